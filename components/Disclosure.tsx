@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import type { Model } from '../lib/model.ts';
+import css from './Disclosure.module.css';
+
+interface Props {
+  model: Model;
+  id: string;
+  summary: string;
+  children: ComponentChildren;
+}
+
+/** More to read, one click away; stays open when the panel is closed and opened again. */
+export function Disclosure({ model, id, summary, children }: Props) {
+  return (
+    <details
+      open={model.unfolded.value.includes(id)}
+      onToggle={({ currentTarget }) => model.unfold(id, currentTarget.open)}
+    >
+      <summary class={css.summary}>{summary}</summary>
+      {children}
+    </details>
+  );
+}

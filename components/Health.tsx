@@ -1,0 +1,123 @@
+import type { Format } from '../lib/format.ts';
+import type { Model } from '../lib/model.ts';
+import type { Source } from '../lib/schema/snapshot.ts';
+import { lastSuccessOf } from '../lib/status/facts.ts';
+import type { ActionId, Assessment, Finding, Severity } from '../lib/status/vocabulary.ts';
+import { latencyOf } from '../lib/technical.ts';
+import { sourceTexts } from '../lib/texts/source.ts';
+import { ActionLink } from './ActionLink.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import css from './Health.module.css';
+import { Section } from './Section.tsx';
+import { type Tone, ToneBadge, ToneIcon } from './ToneBadge.tsx';
+
+const t = sourceTexts;
+
+const TONE_BY_SEVERITY: Record<Severity, Tone> = { ERROR: 'error', WARNING: 'warning', INFO: 'info' };
+
+interface Props {
+  model: Model;
+  source: Source;
+  assessment: Assessment;
+  /** Of findings that the snapshot before did not have. */
+  newCodes: readonly string[];
+  /** The snapshot's instant in milliseconds, from which relative times count. */
+  asOf: number;
+  format: Format;
+  /** Opens an action's preview and goes there. */
+  onShow: (id: ActionId) => void;
+}
+
+/** The verdict, what was found and what helps, what the dashboards show, and, one disclosure away, why. */
+export function Health({ model, source, assessment, newCodes, asOf, format, onShow }: Props) {
+  const { health, headline, findings } = assessment;
+  return (
+    <Section id="health" title={t.healthTitle}>
+      <div class={css.body}>
+        <p class={css.note}>{t.healthNote}</p>
+        <p class={css.status}>
+          <span class={css.label}>{t.status}:</span> <ToneBadge tone={health} word={health} />{' '}
+          {headline !== null && <code class={css.code}>{headline.code}</code>}
+        </p>
+        {findings.length === 0 ? (
+          <p>{t.fine}</p>
+        ) : (
+          <Findings findings={findings} newCodes={newCodes} onShow={onShow} />
+        )}
+        <Dashboards source={source} assessment={assessment} asOf={asOf} format={format} />
+        <Why model={model} assessment={assessment} />
+      </div>
+    </Section>
+  );
+}
+
+function Findings({
+  findings,
+  newCodes,
+  onShow,
+}: { findings: Finding[] } & Pick<Props, 'newCodes' | 'onShow'>) {
+  return (
+    <ul class={css.findings}>
+      {findings.map(({ code, severity, message, remedy }) => (
+        <li class={css.finding} key={`${code} ${message}`}>
+          <ToneIcon tone={TONE_BY_SEVERITY[severity]} />
+          <div>
+            <p>
+              <code>{code}</code> — {message}
+            </p>
+            {newCodes.includes(code) && <p class={css.isNew}>{t.isNew}</p>}
+            {remedy !== null && (
+              <p class={css.note}>
+                {t.whatHelps}: <ActionLink id={remedy} onShow={onShow} />
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Dashboards({ source, assessment, asOf, format }: Omit<Props, 'model' | 'newCodes' | 'onShow'>) {
+  const lastSuccess = lastSuccessOf(source);
+  const latency = latencyOf(source, assessment);
+  return (
+    <div>
+      <p class={css.dashboards}>
+        {t.dashboards} {t.numbers[assessment.numbers]}
+      </p>
+      <p class={css.note}>
+        {t.lastSuccess}:{' '}
+        {lastSuccess === null ? (
+          t.notKnown
+        ) : (
+          <time dateTime={lastSuccess}>
+            {format.relative(lastSuccess, asOf)} · {format.instantSeenAt(lastSuccess, asOf)}
+          </time>
+        )}
+      </p>
+      {latency !== null && <p class={css.note}>{t.latency(latency)}</p>}
+    </div>
+  );
+}
+
+function Why({ model, assessment: { findings, suppressed } }: Pick<Props, 'model' | 'assessment'>) {
+  return (
+    <Disclosure model={model} id="why" summary={t.why}>
+      {findings.length + suppressed.length === 0 && <p>{t.whyNone}</p>}
+      <ol class={css.why}>
+        {findings.map(({ code, effect, message }, index) => (
+          <li key={`${code} ${message}`}>
+            <code>{code}</code> ({effect}
+            {index === 0 && `, ${t.whyFirst}`})
+          </li>
+        ))}
+        {suppressed.map(({ code, because }) => (
+          <li class={css.suppressed} key={code}>
+            <code>{code}</code> {t.whySuppressed(because)}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}

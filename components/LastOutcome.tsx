@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Data, Outcome } from '../lib/data.ts';
+import { addressOf } from '../lib/place.ts';
+import { MOST_PROBLEMS } from '../lib/snapshot/problems.ts';
+import { dataTexts } from '../lib/texts/data.ts';
+import css from './LastOutcome.module.css';
+import { ToneIcon } from './ToneBadge.tsx';
+
+const t = dataTexts;
+
+interface Props {
+  data: Data;
+  /** Shown only if the outcome is of this: it stands beside what the reader pressed. */
+  of: string;
+}
+
+/** What the last thing asked for did, with the way back; of a refusal, every reason. */
+export function LastOutcome({ data, of }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const isHere = data.origin.value === of;
+  const outcome = data.busy.value ? null : data.outcome.value;
+
+  const told = useRef(data.outcome.peek());
+
+  useEffect(() => {
+    if (!isHere || !outcome) return;
+    // A file can be dropped while the reader is far from here.
+    box.current?.scrollIntoView({ block: 'nearest' });
+    // The button that was pressed may have stood elsewhere.
+    const isTakenBack = outcome.done === 'undone' || outcome.done === 'overtaken';
+    if (isTakenBack && outcome !== told.current) box.current?.focus({ preventScroll: true });
+    told.current = outcome;
+  }, [isHere, outcome]);
+
+  async function undo() {
+    // The button goes while it is under way, and the focus with it.
+    box.current?.focus({ preventScroll: true });
+    await data.undo();
+  }
+
+  if (!isHere) return null;
+  return (
+    <div class={css.box} ref={box} tabIndex={-1}>
+      {outcome ? (
+        <Told outcome={outcome} earlier={data.undoable.value} onUndo={undo} />
+      ) : (
+        <p class="wait">{t.working}</p>
+      )}
+    </div>
+  );
+}
+
+interface ToldProps {
+  outcome: Outcome;
+  /** The name of what an undo would take back. */
+  earlier: string | null;
+  onUndo: () => void;
+}
+
+function Told({ outcome, earlier, onUndo }: ToldProps) {
+  const isChange = 'masked' in outcome;
+  const isGood = isChange || outcome.done === 'undone' || outcome.done === 'exported';
+  return (
+    <div class={css.outcome} data-tone={isGood ? 'healthy' : 'error'}>
+      <p class={css.sentence}>
+        <ToneIcon tone={isGood ? 'healthy' : 'error'} />
+        <span>{t.outcome(outcome)}</span>
+      </p>
+      {outcome.done === 'refused' && (
+        <ul class={css.problems}>
+          {outcome.problems.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              {path === '' ? t.wholeText : <code>{path}</code>} {message}
+            </li>
+          ))}
+          {outcome.problems.length === MOST_PROBLEMS && <li>{t.firstProblems(MOST_PROBLEMS)}</li>}
+        </ul>
+      )}
+      <p class={css.next}>
+        {earlier !== null && (
+          <button type="button" class="button" onClick={onUndo}>
+            {isChange ? t.undo : t.undoEarlier(earlier)}
+          </button>
+        )}
+        {(isChange || outcome.done === 'undone') && (
+          <a href={addressOf({ name: 'sources' })}>{t.showSources}</a>
+        )}
+      </p>
+    </div>
+  );
+}

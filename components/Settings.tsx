@@ -1,0 +1,132 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { DENSITIES, SINGLE_KEYS, THEMES } from '../lib/look.ts';
+import type { Model } from '../lib/model.ts';
+import type { Shortcut } from '../lib/shortcut.ts';
+import { texts } from '../lib/texts/panel.ts';
+import { settingsTexts } from '../lib/texts/settings.ts';
+import css from './Settings.module.css';
+
+const t = settingsTexts;
+
+interface Props {
+  model: Model;
+  onClose: () => void;
+}
+
+/** How the panel looks, and its keys: a dialog over whatever place the reader is in. */
+export function Settings({ model, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  const { look, choose } = model.preferences;
+  const { theme, density, singleKeys } = look.value;
+  return (
+    <dialog class={css.dialog} ref={dialog} closedby="any" aria-labelledby="settings" onClose={onClose}>
+      <div class={css.head}>
+        <h2 class={css.title} id="settings" tabIndex={-1} autofocus>
+          {texts.settings}
+        </h2>
+        <button type="button" class="button" onClick={close}>
+          {t.close}
+        </button>
+      </div>
+      <Choice
+        name="theme"
+        legend={t.theme}
+        words={t.themes}
+        options={THEMES}
+        value={theme}
+        onChoose={(theme) => choose({ theme })}
+      />
+      <Choice
+        name="density"
+        legend={t.density}
+        words={t.densities}
+        options={DENSITIES}
+        value={density}
+        onChoose={(density) => choose({ density })}
+      />
+      <Choice
+        name="single-keys"
+        legend={t.singleKeys}
+        words={t.singleKeysWords}
+        options={SINGLE_KEYS}
+        value={singleKeys}
+        onChoose={(singleKeys) => choose({ singleKeys })}
+      />
+      <Keys shortcut={model.shortcut} onLeave={close} />
+    </dialog>
+  );
+}
+
+interface ChoiceProps<Option extends string> {
+  name: string;
+  legend: string;
+  words: Record<Option, string>;
+  options: readonly Option[];
+  value: Option;
+  onChoose: (option: Option) => void;
+}
+
+function Choice<Option extends string>({
+  name,
+  legend,
+  words,
+  options,
+  value,
+  onChoose,
+}: ChoiceProps<Option>) {
+  return (
+    <fieldset class={css.choice}>
+      <legend class={css.legend}>{legend}</legend>
+      {options.map((option) => (
+        <label key={option} class={css.option}>
+          <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
+          {words[option]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** @param onLeave before the browser's own page comes to the front: what is shown here may be changed there */
+function Keys({ shortcut, onLeave }: { shortcut: Shortcut; onLeave: () => void }) {
+  const panelKeys = useSignal<string | null>(null);
+  useEffect(() => {
+    void shortcut.read().then((read) => {
+      panelKeys.value = read;
+    });
+  }, [shortcut, panelKeys]);
+  const change = () => {
+    onLeave();
+    void shortcut.change();
+  };
+  return (
+    <>
+      <h3 class={css.legend}>{t.keyboard}</h3>
+      <dl class={css.keys}>
+        {t.keys.map(({ key, does }) => (
+          <div key={key} class={css.key}>
+            <dt>
+              <kbd class={css.cap}>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      {panelKeys.value !== null && (
+        <p class={css.panel}>
+          {t.panel}{' '}
+          {panelKeys.value === '' ? <strong>{t.notSet}</strong> : <kbd class={css.cap}>{panelKeys}</kbd>}
+        </p>
+      )}
+      <p>
+        <button type="button" class="link" onClick={change}>
+          {t.change}
+        </button>{' '}
+        <span class={css.where}>{t.where[shortcut.family]}</span>
+      </p>
+    </>
+  );
+}

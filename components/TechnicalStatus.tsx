@@ -1,0 +1,35 @@
+import type { Format } from '../lib/format.ts';
+import type { Source } from '../lib/schema/snapshot.ts';
+import type { Assessment } from '../lib/status/vocabulary.ts';
+import { technicalFacts } from '../lib/technical.ts';
+import { sourceTexts } from '../lib/texts/source.ts';
+import { Section } from './Section.tsx';
+import css from './TechnicalStatus.module.css';
+import { ToneIcon } from './ToneBadge.tsx';
+
+const t = sourceTexts;
+
+interface Props {
+  source: Source;
+  assessment: Assessment;
+  format: Format;
+}
+
+export function TechnicalStatus({ source, assessment, format }: Props) {
+  return (
+    <Section id="technical-status" title={t.technicalTitle}>
+      <dl class={css.facts}>
+        {technicalFacts(source, assessment, format.instant).map(({ term, value, isCode, needsAttention }) => (
+          <div class={css.fact} key={term}>
+            <dt>{term}:</dt>
+            <dd data-attention={needsAttention}>
+              {needsAttention && <ToneIcon tone="warning" />}
+              {isCode ? <code>{value}</code> : value}
+              {needsAttention && <span class="aside"> ({t.needsAttention})</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

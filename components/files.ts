@@ -1,0 +1,20 @@
+/** Files in and out of the panel. */
+import { MOST_BYTES } from '../lib/snapshot/import.ts';
+
+/** A byte order mark takes three bytes, and is no part of the text. */
+const ENOUGH = MOST_BYTES + 4;
+
+/** A file's text. Of one that is too large only as much as shows that: the import then refuses it. */
+export function readSnapshotFile(file: Blob): Promise<string> {
+  return file.slice(0, ENOUGH).text();
+}
+
+/** Offers a text as a download, without any connection. */
+export function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  // Not at once: a browser may still be reading it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

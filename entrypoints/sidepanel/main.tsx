@@ -1,0 +1,62 @@
+import '../../components/theme.css';
+import { render } from 'preact';
+import { App } from '../../components/App.tsx';
+import { Trouble } from '../../components/Trouble.tsx';
+import { FIRST_SCENARIO } from '../../fixtures/first-scenario.ts';
+import {
+  alone,
+  browser,
+  frontDoor,
+  keptLook,
+  onStored,
+  sessionArea,
+  shortcut,
+  storageArea,
+  windowKey,
+} from '../../lib/browser.ts';
+import { createFormat } from '../../lib/format.ts';
+import { createMemory } from '../../lib/memory.ts';
+import { createModel } from '../../lib/model.ts';
+import { createLateStore } from '../../lib/snapshot/late-store.ts';
+import { texts } from '../../lib/texts/panel.ts';
+
+const MINUTE = 60_000;
+
+/** Once what was drawn last is on the screen, and nothing else is to do. */
+const idle = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+function launch(root: Element): void {
+  const store = createLateStore(storageArea, alone, () => crypto.randomUUID(), pause);
+  const model = createModel({
+    store,
+    scenarios: async () => (await import('../../fixtures/scenarios.ts')).SCENARIOS,
+    first: FIRST_SCENARIO,
+    now: Date.now,
+    idle,
+    pause,
+    memory: createMemory(sessionArea, windowKey()),
+    frontDoor,
+    keptLook,
+    shortcut,
+    redirect: (hash) => location.replace(hash),
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    version: browser.runtime.getManifest().version,
+    build: `${import.meta.env.BROWSER}, ${import.meta.env.MODE}`,
+  });
+  addEventListener('hashchange', () => model.goTo(location.hash));
+  onStored(() => void model.reload());
+  setInterval(model.tick, MINUTE);
+  render(<App model={model} format={createFormat(navigator.language)} />, root);
+  void model.start(location.hash).then(idle).then(store.tidy);
+}
+
+const root = document.getElementById('app');
+if (root) {
+  try {
+    launch(root);
+  } catch {
+    render(<Trouble title={texts.trouble.launch} help={texts.trouble.launchHelp} />, root);
+  }
+}

@@ -1,0 +1,37 @@
+/** What the toolbar button says without a click. */
+import { isOld } from './snapshot/age.ts';
+import type { StoredVerdicts } from './snapshot/verdicts.ts';
+import { summarise } from './status/summarise.ts';
+import type { Health } from './status/vocabulary.ts';
+import { texts } from './texts/panel.ts';
+
+export interface Badge {
+  /** How many sources need action; empty where none does. */
+  text: string;
+  colour: string;
+  title: string;
+}
+
+/** Dark enough for white figures on them. */
+const COLOURS: Record<Health, string> = {
+  error: '#a8201a',
+  unknown: '#6a3b94',
+  warning: '#7d4c00',
+  pending: '#2b5482',
+  healthy: '#0b6b42',
+};
+const GREY = '#565e6c';
+
+/** Grey where the snapshot is old, or cannot be read. @param now milliseconds since the epoch */
+export function badgeOf(stored: StoredVerdicts, now: number): Badge {
+  if (stored.state !== 'ready')
+    return { text: '', colour: GREY, title: texts.badge(texts.trouble[stored.state]) };
+  const { needsAction, total, worst } = summarise(stored.verdicts);
+  const old = isOld(stored.generatedAt, now);
+  const words = texts.list.needAction(needsAction, total);
+  return {
+    text: needsAction === 0 ? '' : String(needsAction),
+    colour: old ? GREY : COLOURS[worst],
+    title: texts.badge(old ? `${words} ${texts.badgeOld}` : words),
+  };
+}

@@ -1,0 +1,34 @@
+/** How the reader wants the panel to look, and to hear his keys. It is read before the first paint, where a schema would be most of the code. */
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const DENSITIES = ['comfortable', 'compact'] as const;
+/** Whether the keys that are a single character do anything: WCAG 2.1.4. */
+export const SINGLE_KEYS = ['on', 'off'] as const;
+
+export interface Look {
+  theme: (typeof THEMES)[number];
+  density: (typeof DENSITIES)[number];
+  singleKeys: (typeof SINGLE_KEYS)[number];
+}
+
+/** The part of `localStorage` in use here: unlike the extension's own storage it is read without waiting. */
+export type LookItems = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** What is kept; the first of each where nothing is, or nothing that is known. */
+export function readLook(items: LookItems): Look {
+  return {
+    theme: oneOf(THEMES, items.getItem('theme')),
+    density: oneOf(DENSITIES, items.getItem('density')),
+    singleKeys: oneOf(SINGLE_KEYS, items.getItem('singleKeys')),
+  };
+}
+
+export function keepLook(items: LookItems, { theme, density, singleKeys }: Look): void {
+  items.setItem('theme', theme);
+  items.setItem('density', density);
+  items.setItem('singleKeys', singleKeys);
+}
+
+function oneOf<Value extends string>(values: readonly [Value, ...Value[]], kept: string | null): Value {
+  return values.find((value) => value === kept) ?? values[0];
+}

@@ -1,0 +1,49 @@
+/** What the panel remembers of where its reader was, for as long as the browser runs. */
+import * as z from 'zod/mini';
+import { BUCKETS } from './list.ts';
+
+const memorySchema = z.object({
+  /** The address of the place. */
+  hash: z.string(),
+  filters: z.object({
+    buckets: z.array(z.enum(BUCKETS)),
+    profile: z.nullable(z.string()),
+    platform: z.nullable(z.string()),
+    search: z.string(),
+  }),
+  /** How far the list was scrolled, in pixels. */
+  listScroll: z.number(),
+  /** The source whose row the reader chose last. */
+  lastSource: z.nullable(z.string()),
+  /** What was unfolded: a disclosure's id each. */
+  unfolded: z.array(z.string()),
+});
+
+export type Remembered = z.infer<typeof memorySchema>;
+
+export interface Memory {
+  /** Null where there is nothing to remember, or nothing that can be read. */
+  recall(): Promise<Remembered | null>;
+  keep(remembered: Remembered): void;
+}
+
+/** The part of the browser's session storage that the memory needs. */
+export interface SessionArea {
+  /** All of it: a little for each window. */
+  get(): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** @param owner one memory per window: each has a panel and a place of its own */
+export function createMemory(area: SessionArea, owner: Promise<string>): Memory {
+  return {
+    async recall() {
+      // Both are asked at once: the panel waits for the answers.
+      const [key, items] = await Promise.all([owner, area.get()]);
+      return memorySchema.safeParse(items[key]).data ?? null;
+    },
+    keep(remembered) {
+      void owner.then((key) => area.set({ [key]: remembered }));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { type Assessment, HEALTHS, type Health } from './vocabulary.ts';
+
+export interface Summary {
+  total: number;
+  /** Sources per health, without what is off. */
+  byHealth: Record<Health, number>;
+  /** Disabled on purpose: counted here only. */
+  off: number;
+  needsAction: number;
+  /** Of what is not off; healthy where nothing is left. */
+  worst: Health;
+}
+
+/** What a summary needs of an assessment, so that a stored row will do. */
+export type Summarised = Pick<Assessment, 'health' | 'lifecycle'>;
+
+/** Error or unknown, and not switched off on purpose. */
+export function needsAction({ health, lifecycle }: Summarised): boolean {
+  return lifecycle !== 'off' && (health === 'error' || health === 'unknown');
+}
+
+/** Counts over many sources: the list, the badge and the report all ask here. */
+export function summarise(assessments: readonly Summarised[]): Summary {
+  const on = assessments.filter(({ lifecycle }) => lifecycle !== 'off');
+  const byHealth: Record<Health, number> = { error: 0, unknown: 0, warning: 0, pending: 0, healthy: 0 };
+  for (const { health } of on) byHealth[health] += 1;
+  return {
+    total: assessments.length,
+    byHealth,
+    off: assessments.length - on.length,
+    needsAction: on.filter(needsAction).length,
+    worst: HEALTHS.find((health) => byHealth[health] > 0) ?? 'healthy',
+  };
+}

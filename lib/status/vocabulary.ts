@@ -1,0 +1,69 @@
+/** The words of a verdict, and the words of a snapshot that this version knows. */
+
+/** What a finding does to a source's health, worst first. */
+export const EFFECTS = ['error', 'unknown', 'warning', 'pending', 'info'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** Worst first, as the list sorts and the badge colours. */
+export const HEALTHS = ['error', 'unknown', 'warning', 'pending', 'healthy'] as const;
+export type Health = (typeof HEALTHS)[number];
+
+export type Severity = 'ERROR' | 'WARNING' | 'INFO';
+
+/** In the order in which the panel offers them. */
+export const ACTION_IDS = [
+  'reconnect',
+  'disable_source',
+  'manual_sync',
+  'retry_failed_sync',
+  'refresh_metadata',
+  'field_mapping_check',
+  'acknowledge_schema_change',
+  'open_sync_history',
+  'open_data_quality',
+] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
+export const ACTIVITIES = ['idle', 'queued', 'running'] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+/** What the dashboards show from a source; the first that holds. */
+export const NUMBERS = ['hidden', 'frozen', 'missing', 'late', 'partial', 'unknown', 'current'] as const;
+export type Numbers = (typeof NUMBERS)[number];
+
+/** `off` was disabled on purpose (or nobody knows by whom), `stopped` by the system or by billing. */
+export const LIFECYCLES = ['enabled', 'off', 'stopped'] as const;
+export type Lifecycle = (typeof LIFECYCLES)[number];
+
+export interface Finding {
+  code: string;
+  severity: Severity;
+  effect: Effect;
+  /** One plain sentence with the fact in it. */
+  message: string;
+  remedy: ActionId | null;
+}
+
+export interface Assessment {
+  health: Health;
+  /** The first finding in rule order: the likeliest cause. */
+  headline: Finding | null;
+  /** All that hold, in rule order. */
+  findings: Finding[];
+  /** What held but does not count, and why. */
+  suppressed: { code: string; because: string }[];
+  /** An overlay: it never changes the health. */
+  activity: Activity;
+  numbers: Numbers;
+  lifecycle: Lifecycle;
+}
+
+/** The words this version knows, where a word it does not know makes a verdict unsafe (rule 7). */
+export const KNOWN_WORDS = {
+  connection: ['connected', 'pending', 'expired', 'revoked', 'permission_lost', 'disconnected'],
+  api_version_review: ['NOT_REQUIRED', 'REQUIRED', 'IN_REVIEW', 'APPROVED'],
+  mapping_status: ['confirmed', 'unconfirmed'],
+  disabled_by: ['user', 'system', 'billing'],
+  sync_status: ['completed', 'partial', 'failed', 'cancelled', 'running', 'queued'],
+  severity: ['INFO', 'WARNING', 'ERROR'],
+} as const;

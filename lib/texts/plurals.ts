@@ -1,0 +1,1 @@
+export const sources = (count: number) => (count === 1 ? '1 source' : `${count} sources`);

@@ -1,0 +1,31 @@
+/** What is measured: teams of invented sources, as the extension's own store would keep them. */
+import { manySources } from '../../fixtures/many-sources.ts';
+import type { Snapshot } from '../../lib/schema/snapshot.ts';
+import { createStore } from '../../lib/snapshot/store.ts';
+
+export const RUNS = 30;
+
+/** The items that the store puts into extension storage. */
+export async function itemsOf(snapshot: Snapshot, id = 'bench'): Promise<Record<string, unknown>> {
+  const items: Record<string, unknown> = {};
+  const area = {
+    get: async () => ({}),
+    set: async (added: Record<string, unknown>) => void Object.assign(items, added),
+    remove: async () => {},
+  };
+  await createStore(
+    area,
+    (task) => task(),
+    () => id,
+  ).save(snapshot);
+  return items;
+}
+
+/** The same team, but the tenth source is renamed: its row, and no other, has to be drawn again. */
+export function withOneChange(count: number): Snapshot {
+  const snapshot = manySources(count, RUNS);
+  const sources = snapshot.sources.map((source, index) =>
+    index === 9 ? { ...source, name: `${source.name} (renamed)` } : source,
+  );
+  return { ...snapshot, sources };
+}

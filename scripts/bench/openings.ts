@@ -1,0 +1,54 @@
+/** Panels with different amounts of data, and a blank page, opened in turn. */
+import type { RunningChromium } from '../browsers/chromium.ts';
+import { BLANK, type Copy } from './copies.ts';
+import { heapOf, inPage, openDetail, openPanel, readMarks } from './pages.ts';
+
+/** Each round's figures. */
+export interface Openings {
+  firstRow: number[];
+  lastRow: number[];
+  shift: number[];
+  detail: number[];
+  heap: number[];
+}
+
+/** Longer than the panel takes to check 1,000 rows in its idle time. */
+const SETTLED_AFTER_MS = 1000;
+const WARM_UP = 2;
+
+/** @returns the blank page's first paints, and what each copy's panel took, in the copies' order */
+export async function openInTurn(running: RunningChromium, copies: readonly Copy[], rounds: number) {
+  const blank: number[] = [];
+  const panels = copies.map((): Openings => ({ firstRow: [], lastRow: [], shift: [], detail: [], heap: [] }));
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const [index, copy] of copies.entries()) {
+      const paint = await openBlank(running, copy);
+      const opening = await openOnce(running, copy);
+      if (round < 0) continue;
+      blank.push(paint);
+      const panel = panels[index];
+      for (const key of ['firstRow', 'lastRow', 'shift', 'detail', 'heap'] as const)
+        panel?.[key].push(opening[key]);
+    }
+  }
+  return { blank, panels };
+}
+
+function openBlank(running: RunningChromium, copy: Copy): Promise<number> {
+  return inPage(
+    running,
+    `${copy.origin}${BLANK}`,
+    'marks.paint > 0',
+    async (page) => (await readMarks(page)).paint,
+  );
+}
+
+function openOnce(running: RunningChromium, copy: Copy) {
+  return openPanel(running, copy, async (page, session) => {
+    const marks = await readMarks(page);
+    await page.waitForTimeout(SETTLED_AFTER_MS);
+    const heap = await heapOf(session);
+    const { shift } = await readMarks(page);
+    return { ...marks, shift, heap, detail: copy.isInvented ? await openDetail(page) : Number.NaN };
+  });
+}

@@ -1,0 +1,65 @@
+/** Runs in a page of its own in the browser: the extension's pure code, in turn with JSON.parse of the same snapshot. */
+import { signal } from '@preact/signals';
+import { manySources } from '../../fixtures/many-sources.ts';
+import { createListView, type ListState } from '../../lib/list-view.ts';
+import { importSnapshot } from '../../lib/snapshot/import.ts';
+import { rowOf } from '../../lib/snapshot/row-of.ts';
+import { assessSource } from '../../lib/status/assess.ts';
+
+/** Milliseconds of each round. */
+export interface Work {
+  parse: number[];
+  filter: number[];
+  assess: number[];
+  import: number[];
+}
+
+const SEARCHES = ['m', 'me', 'met', 'meta', 'meta f', '4', 'ete', 'revoked'];
+
+async function measure(count: number, runs: number, rounds: number): Promise<Work> {
+  const snapshot = manySources(count, runs);
+  const text = JSON.stringify(snapshot);
+  const asOf = new Date(snapshot.generated_at);
+  const { sources, ...header } = snapshot;
+  const entries = sources.map((source, position) => ({ position, row: rowOf(source, asOf) }));
+  const list = signal<ListState>({
+    state: 'ready',
+    snapshotId: 'bench',
+    header,
+    entries,
+    since: null,
+    cached: true,
+  });
+  const view = createListView(list, async () => {});
+  const work: Work = { parse: [], filter: [], assess: [], import: [] };
+  for (let round = -3; round < rounds; round++) {
+    // Its own copy each time: objects that were just read are what the panel assesses.
+    let read = snapshot;
+    const took = {
+      parse: time(() => {
+        read = JSON.parse(text);
+      }),
+      assess: time(() => {
+        for (const source of read.sources) assessSource(source, asOf);
+      }),
+      filter: time(() => {
+        view.setFilters({ search: SEARCHES[(round + 3) % SEARCHES.length] ?? '' });
+        return [view.groups.value, view.counts.value, view.found.value, view.summary.value];
+      }),
+      import: time(() => importSnapshot(text)),
+    };
+    // The first rounds only warm up.
+    if (round >= 0)
+      for (const key of ['parse', 'filter', 'assess', 'import'] as const) work[key].push(took[key]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return work;
+}
+
+function time(task: () => unknown): number {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
+
+Object.assign(globalThis, { measure });

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import type { LaunchOptions, Running } from './browser.ts';
+import { runIn } from './chromium-panel.ts';
+import { type ChromiumSettings, openSettings } from './chromium-settings.ts';
+import { type ChromiumWindow, firstWindow, newWindow, panelTargets, targets } from './chromium-window.ts';
+import type { Kind } from './find.ts';
+import { freshProfile } from './profile.ts';
+import { waitUntil } from './wait-until.ts';
+
+export interface RunningChromium extends Running {
+  context: BrowserContext;
+  /** The browser's own DevTools session. */
+  protocol: CDPSession;
+  extensionId: string;
+  settings: ChromiumSettings;
+  window: ChromiumWindow;
+  newWindow(): Promise<ChromiumWindow>;
+  /** Ends the service worker, and waits for its death. */
+  killWorker(): Promise<void>;
+  /** Ends the whole browser at once, as a crash does. */
+  kill(): Promise<void>;
+}
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+const TIED = 'chrome.sidePanel.getPanelBehavior().then((behavior) => behavior.openPanelOnActionClick)';
+
+/** @throws when the browser does not start or refuses the extension */
+export async function launchChromium(
+  kind: Exclude<Kind, 'firefox'>,
+  { executable, extension, headless, width = 1280, height = 800, scale, profile: kept }: LaunchOptions,
+): Promise<RunningChromium> {
+  const profile = kept ?? (await freshProfile());
+  const context = await chromium.launchPersistentContext(profile.folder, {
+    executablePath: executable,
+    headless,
+    viewport: null,
+    // Its sandbox does not work for root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET,
+      // Loading by protocol works in Chrome and Edge too, where --load-extension is ignored since 137.
+      '--enable-unsafe-extension-debugging',
+      // Playwright's own connection does not list the side panel: another one, by this port, does.
+      '--remote-debugging-port=0',
+      // Without it root's window carries a warning.
+      '--test-type',
+      '--window-position=0,0',
+      `--window-size=${width},${height}`,
+      ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
+    ],
+  });
+  const disconnected = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser has closed');
+  const protocol = await browser.newBrowserCDPSession();
+  const { processInfo } = await protocol.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  const closed = disconnected.then(async () => {
+    // It goes on writing into its profile for a while.
+    await waitUntil('the browser to end', async () => !main || !isAlive(main.id));
+    if (!kept) await profile.remove();
+  });
+  async function close() {
+    await context.close();
+    await closed;
+  }
+  try {
+    const { id } = await protocol.send('Extensions.loadUnpacked', { path: extension });
+    const origin = `chrome-extension://${id}/`;
+    const ports = await readFile(join(profile.folder, 'DevToolsActivePort'), 'utf8');
+    const driven = { context, protocol, id, origin, endpoint: `http://127.0.0.1:${ports.split('\n')[0]}` };
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    await waitUntil('the toolbar button to be tied to the panel', () => worker.evaluate(TIED));
+    const settings = openSettings(context, protocol, id);
+    let quiet: Promise<CDPSession> | undefined;
+    return {
+      kind,
+      version: browser.version(),
+      origin,
+      extensionId: id,
+      context,
+      protocol,
+      settings,
+      window: await firstWindow(driven),
+      newWindow: () => newWindow(driven),
+      panelsOpen: async () => (await panelTargets(driven)).length,
+      async serve(hosts, html) {
+        for (const host of hosts) {
+          await context.route(`https://${host}/**`, (route) =>
+            route.fulfill({ contentType: 'text/html', body: html }),
+          );
+        }
+      },
+      async allow(origins, ask) {
+        await settings.grant(origins);
+        await ask();
+      },
+      withdraw: settings.withdraw,
+      async evaluate(code, ...args) {
+        quiet ??= quietPage(context, protocol, origin);
+        return runIn(await quiet, code, args);
+      },
+      async downloadTo(folder) {
+        await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+      },
+      async killWorker() {
+        // Its death is not waited for: whatever is stored wakes another at once, under the same id.
+        for (const targetId of await targets(protocol, 'service_worker', origin)) {
+          await protocol.send('Target.closeTarget', { targetId });
+        }
+      },
+      async kill() {
+        if (main) process.kill(main.id, 'SIGKILL');
+        await closed;
+      },
+      closed,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** A page of the extension that runs none of its code, in a tab behind the others. */
+async function quietPage(context: BrowserContext, protocol: CDPSession, origin: string): Promise<CDPSession> {
+  const url = `${origin}manifest.json`;
+  await protocol.send('Target.createTarget', { url, background: true });
+  const page = await waitUntil(url, async () => context.pages().find((page) => page.url() === url));
+  return context.newCDPSession(page);
+}

@@ -1,0 +1,142 @@
+/**
+ * Do the tests notice? Breaks lib/status in one place at a time and runs its tests on each broken copy.
+ * Prints every change that no test noticed, and fails if one of them is not among the expected ones.
+ * (StrykerJS 10 needs a compiler API that TypeScript 7 does not have, and takes an hour on these module-level tables.)
+ */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createVitest } from 'vitest/node';
+
+/** `was` is the line as it is, `change` what became of a place in it: `> → >=`. */
+type Mutant = Record<'file' | 'was' | 'change' | 'text', string> & { line: number };
+
+/** Changes that change nothing, by the line they are on, and why. */
+const EQUIVALENT: Record<string, string> = {
+  'return EFFECTS.indexOf(a) < EFFECTS.indexOf(b) ? a : b;  < → <=': 'of two equals either will do',
+  'if (found === null || time > found) found = time;  > → >=': 'of two equals either will do',
+  "if (run.status === 'running' && length > longest) longest = length;  > → >=": 'of equals either will do',
+  'let longest = 0;  0 → 1': 'no run is stuck before 6 hours',
+  'let longest = 0;  0 → -1': 'no run is stuck before 6 hours',
+};
+
+const ROOT = join(import.meta.dirname, '..');
+const LIBRARY = 'lib/status';
+const EFFECTS = ['error', 'unknown', 'warning', 'pending', 'info'];
+
+/** Each stands for its neighbour: the first for the second, the second for the first, and so on. */
+const OPERATORS = ['<', '<=', '>', '>=', '===', '!==', '&&', '||'];
+
+function mutantsOf(file: string, source: string): Mutant[] {
+  const mutants: Mutant[] = [];
+  const replace = (at: number, old: string, by: string, change = `${old} → ${by}`) => {
+    const line = source.slice(0, at).split('\n').length;
+    const was = source.split('\n')[line - 1]?.trim() ?? '';
+    mutants.push({ file, line, was, change, text: source.slice(0, at) + by + source.slice(at + old.length) });
+  };
+
+  let at = 0;
+  for (const line of source.split('\n')) {
+    if (!/^\s*(\*|\/\*|\/\/|import |\} from )/.test(line)) {
+      for (const { 0: found, index } of line.matchAll(/(?<= )([<>]=?|[!=]==|&&|\|\|)(?= |$)/g)) {
+        replace(at + index, found, OPERATORS[OPERATORS.indexOf(found) ^ 1] ?? found);
+      }
+      for (const { 0: found, index } of line.matchAll(/(?<![\w.])\d[\d_]*(\.\d+)?(?!\w)/g)) {
+        const value = Number(found.replaceAll('_', ''));
+        for (const shifted of [value + 1, value - 1]) replace(at + index, found, `${shifted}`);
+      }
+    }
+    at += line.length + 1;
+  }
+  if (file === 'rules.ts') mutateRules(source, replace);
+  return mutants;
+}
+
+function mutateRules(source: string, replace: (at: number, old: string, by: string, change: string) => void) {
+  const entries = [...source.matchAll(/^ {2}(rule\('(\w+)'[\s\S]*?^ {2}\}\)|\{ reported: '(\w+)'.*\}),\n/gm)];
+  entries.forEach(({ 0: entry, 2: code, 3: severity, index }, place) => {
+    const name = code ?? `reported ${severity}`;
+    const within = (pattern: RegExp, by: string, change: string) => {
+      const found = pattern.exec(entry);
+      if (found) replace(index + found.index, found[0], by, `${name}: ${change}`);
+    };
+    replace(index, entry, '', `${name}: dropped`);
+    const next = entries[place + 1]?.[0];
+    if (next) replace(index, entry + next, next + entry, `${name}: swapped with the next`);
+
+    const effect = EFFECTS.find((one) => new RegExp(`(', |effect: )'${one}'`).test(entry)) ?? '';
+    for (const other of EFFECTS.filter((one) => one !== effect)) {
+      within(new RegExp(`'${effect}'`), `'${other}'`, `effect ${other}`);
+    }
+    within(/remedy: '\w+'/, "remedy: 'disable_source'", 'another remedy');
+    if (code) within(/\n {4}remedy: '\w+',/, '', 'no remedy');
+    if (code && !entry.includes('remedy')) within(/\n {2}\}\)/, "\nremedy: 'reconnect' })", 'a remedy');
+    within(/\n {4}enabledOnly: true,/, '', 'not for the enabled only');
+    if (!entry.includes('enabledOnly')) within(/, \{\n/, ', { enabledOnly: true,\n', 'for the enabled only');
+  });
+}
+
+/** A copy of what the tests of the library need, with a runner of its own. */
+async function openBench() {
+  const root = mkdtempSync(join(tmpdir(), 'mutate-'));
+  for (const part of ['lib', 'fixtures', 'docs', 'tests/lib/status', 'package.json', 'tsconfig.json']) {
+    cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  const quiet = { watch: false, reporters: [{}] };
+  const fast = { isolate: false, maxWorkers: 1, bail: 1, testTimeout: 60_000 };
+  const tests = { root, include: ['tests/**/*.test.ts'] };
+  const vitest = await createVitest('test', { config: false, ...quiet, ...fast, ...tests });
+  const specifications = await vitest.globTestSpecifications();
+  const slow = specifications.filter(({ moduleId }) => moduleId.includes('properties'));
+  const quick = specifications.filter((one) => !slow.includes(one));
+
+  const write = (file: string, text: string) => {
+    const path = join(root, LIBRARY, file);
+    writeFileSync(path, text);
+    vitest.invalidateFile(path);
+  };
+  const passes = async (some: typeof specifications) => {
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(some, true);
+    const states = testModules.map((module) => module.state());
+    if (states.every((state) => state === 'passed')) return unhandledErrors.length === 0;
+    // After a failure the rest is skipped. Skipped without a failure is no answer.
+    if (states.includes('failed')) return false;
+    throw new Error('The tests did not run to their end.');
+  };
+
+  return {
+    async notices({ file, text }: Pick<Mutant, 'file' | 'text'>): Promise<boolean> {
+      write(file, text);
+      const passed = (await passes(quick)) && (await passes(slow));
+      write(file, read(file));
+      return !passed;
+    },
+    close: () => vitest.close().finally(() => rmSync(root, { recursive: true })),
+  };
+}
+
+const read = (file: string) => readFileSync(join(ROOT, LIBRARY, file), 'utf8');
+const mutants = readdirSync(join(ROOT, LIBRARY)).flatMap((file) => mutantsOf(file, read(file)));
+const waiting = [...mutants];
+const survivors: Mutant[] = [];
+
+await Promise.all(
+  Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
+    const bench = await openBench();
+    const broken = await bench.notices({ file: 'rules.ts', text: read('rules.ts') });
+    if (broken) throw new Error('The tests fail on the library as it is.');
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+      if (!(await bench.notices(mutant))) survivors.push(mutant);
+    }
+    await bench.close();
+  }),
+);
+
+const killed = mutants.length - survivors.length;
+console.log(`${mutants.length} mutants, ${killed} killed, ${survivors.length} survived`);
+for (const { file, line, was, change } of survivors) {
+  const why = EQUIVALENT[`${was}  ${change}`];
+  if (why === undefined) process.exitCode = 1;
+  console.log(`${LIBRARY}/${file}:${line}  ${was}\n    ${change}  (${why ?? 'NOT EXPECTED'})`);
+}

@@ -1,0 +1,5 @@
+/** Writes docs/snapshot.schema.json, which is made of lib/schema/snapshot.ts: `npm run schema`. */
+import { writeFileSync } from 'node:fs';
+import { publishedSchema } from '../lib/schema/json-schema.ts';
+
+writeFileSync('docs/snapshot.schema.json', `${JSON.stringify(publishedSchema(), null, 2)}\n`);

@@ -1,0 +1,83 @@
+/** Pictures of a whole window, as a person sees it: the panel open beside an ads console. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { HAS_CONTENT } from './browsers/browser.ts';
+import { launchChromium } from './browsers/chromium.ts';
+import { findBrowser } from './browsers/find.ts';
+import { builtFor } from './browsers/launch.ts';
+
+const SITE = 'https://ads.tiktok.com/';
+const PAGE = join(import.meta.dirname, 'ads-console.html');
+const [WIDTH, HEIGHT] = [1280, 800];
+
+/** Takes a picture of the panel at an address, and says where it is. */
+type TakePicture = (hash: string, file: string) => Promise<void>;
+
+/**
+ * @param scale pixels of a picture per CSS pixel; the window has 1280 × 800 of those
+ * @throws where Chromium, Xvfb or ImageMagick is missing
+ */
+export async function takePictures(
+  scale: number,
+  task: (take: TakePicture, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const found = await findBrowser(['chromium']);
+  if (!found) throw new Error('The pictures are taken in Chromium: apt-get install chromium');
+  const screen = await startScreen(`${WIDTH * scale}x${HEIGHT * scale}x24`);
+  process.env.DISPLAY = screen.display;
+  const running = await launchChromium('chromium', {
+    executable: found.executable,
+    extension: builtFor('chromium'),
+    headless: false,
+    width: WIDTH,
+    height: HEIGHT,
+    scale,
+  });
+  try {
+    // No network: this answers for the site.
+    await running.context.route(`${SITE}**`, (route) => route.fulfill({ path: PAGE }));
+    const { page } = running.window;
+    await page.goto(SITE);
+    const panel = await running.window.openPanel();
+    await panel.waitFor(HAS_CONTENT);
+    // Out of the address bar, and past the panel's sliding in.
+    await page.bringToFront();
+    await page.waitForFunction(
+      (beside) => innerWidth <= beside,
+      WIDTH - Number(await panel.evaluate('innerWidth')),
+    );
+    const take: TakePicture = async (hash, file) => {
+      await panel.goto(hash);
+      await panel.waitFor(HAS_CONTENT);
+      // Whoever came by mouse sees no ring around the heading.
+      await panel.evaluate('document.activeElement?.blur()');
+      await panel.painted();
+      mkdirSync(dirname(file), { recursive: true });
+      const taken = spawnSync('import', ['-window', 'root', '-depth', '8', file], { stdio: 'inherit' });
+      if (taken.status !== 0) throw new Error('The picture was not taken: apt-get install imagemagick');
+      console.log(file);
+    };
+    await task(take, running.context);
+  } finally {
+    await running.close();
+    screen.stop();
+  }
+}
+
+/** A screen of the window's own size, and the way to put it away. */
+async function startScreen(size: string): Promise<{ display: string; stop: () => void }> {
+  const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const stop = () => void xvfb.kill();
+  process.once('exit', stop);
+  const display = await new Promise<string>((resolve, reject) => {
+    const fail = () => reject(new Error('Xvfb does not start: apt-get install xvfb imagemagick'));
+    xvfb.once('error', fail);
+    xvfb.once('exit', fail);
+    xvfb.stdout.once('data', (number) => resolve(`:${String(number).trim()}`));
+  });
+  return { display, stop };
+}

@@ -1,0 +1,156 @@
+import { effect } from '@preact/signals';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AS_OF, aProfile, aSnapshot, aSource } from '../../fixtures/builders.ts';
+import { openPanel, textOf } from './panel.tsx';
+
+afterEach(cleanup);
+
+const heading = () => textOf(screen.getByRole('heading', { level: 1 }));
+
+describe('the list', () => {
+  const stored = aSnapshot({
+    profiles: [aProfile(), aProfile({ id: 'nord', name: 'Nordlicht' })],
+    authorized_profile_ids: ['profile-france', 'nord'],
+    sources: [
+      aSource({ id: 'fine', name: 'Fine' }),
+      aSource({ id: 'off', name: 'Off', enabled: false, disabled_by: 'user' }),
+      aSource({ id: 'bad', name: 'Bad', profile_id: 'nord', connection: 'expired', platform: 'meta_ads' }),
+    ],
+  });
+
+  it('answers the question on top', async () => {
+    await openPanel({ stored });
+    expect(heading()).toBe('1 of 3 sources needs action.');
+    expect(textOf(screen.getByRole('list', { name: 'Show by health' }))).toBe('1 Error 1 Healthy 1 Off');
+  });
+
+  it('groups by Profile, worst first, each row a link with what is wrong', async () => {
+    await openPanel({ stored });
+    expect(screen.getAllByRole('heading', { level: 2 }).map(textOf)).toEqual([
+      'Nordlicht 1 needs action',
+      'Profile France nothing to do',
+    ]);
+    const rows = within(screen.getByRole('main')).getAllByRole('link');
+    expect(rows.map((row) => row.getAttribute('href'))).toEqual([
+      '#/source/bad',
+      '#/source/fine',
+      '#/source/off',
+    ]);
+    expect(textOf(rows[0])).toContain('Sign-in expired.');
+    expect(textOf(rows[0])).toContain('token_expired');
+    expect(textOf(rows[0])).toContain('Meta Ads');
+    expect(textOf(rows[0])).toContain('last success 1 hour ago');
+    expect(within(rows[2] ?? document.body).getByText('disabled')).toBeTruthy();
+  });
+
+  it('says when a snapshot holds no source', async () => {
+    await openPanel({ stored: aSnapshot({ sources: [] }) });
+    expect(heading()).toBe('This snapshot holds no source.');
+  });
+});
+
+describe('the bar, always in sight', () => {
+  it('says that all is mock data, and when the snapshot was taken', async () => {
+    await openPanel({ stored: aSnapshot() });
+    const bar = textOf(screen.getByRole('banner'));
+    expect(bar).toContain('Mock data · previews only, nothing here runs');
+    expect(bar).toContain('Taken 08:00 · 2 hours ago');
+  });
+
+  it('warns past 24 hours', async () => {
+    const { model } = await openPanel({ stored: aSnapshot(), now: Date.parse(AS_OF) + 49 * 3_600_000 });
+    expect(textOf(screen.getByRole('banner'))).toContain('Old: taken 20 Nov, 08:00 · 2 days ago');
+    expect(model.now.value).toBe(Date.parse(AS_OF) + 49 * 3_600_000);
+  });
+});
+
+describe('storage that cannot be shown', () => {
+  it('offers the fixtures where nothing is stored, and loads them on a click', async () => {
+    const { area } = await openPanel();
+    expect(heading()).toBe('Nothing is stored yet.');
+    expect(area.calls.set).toBe(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Load the fixtures' }));
+    await waitFor(() => expect(heading()).toBe('This snapshot holds no source.'));
+    await waitFor(() => expect(textOf(screen.getByRole('status'))).toContain('Reset to “Nothing”'));
+  });
+
+  it('leaves a damaged or newer snapshot as it is until the reader clicks', async () => {
+    const { area, model } = await openPanel({ stored: aSnapshot() });
+    for (const [value, words] of [
+      ['{', 'The stored snapshot cannot be read.'],
+      ['{"layout":9}', 'A newer version of this extension stored this snapshot.'],
+    ] as const) {
+      area.items.set('snapshot', value);
+      await model.reload();
+      await waitFor(() => expect(heading()).toBe(words));
+      expect(area.items.get('snapshot')).toBe(value);
+    }
+  });
+
+  it('says so when the fixtures do not fit, and changes nothing', async () => {
+    const { area } = await openPanel();
+    area.refuse = true;
+    fireEvent.click(screen.getByRole('button', { name: 'Load the fixtures' }));
+    expect(await screen.findByText(/does not fit into the extension/)).toBeTruthy();
+    expect(area.contents()).toEqual({});
+  });
+
+  it('shows one unreadable source as one card that says why; the others work', async () => {
+    const stored = aSnapshot({ sources: [aSource({ id: 'a' }), aSource({ id: 'b' })] });
+    const { area, model } = await openPanel({ stored });
+    area.items.set('source/0', 'damaged');
+    area.items.delete('rows');
+    await model.reload();
+    expect(await screen.findByText('One source cannot be read.')).toBeTruthy();
+    expect(screen.getByText(/the text is not valid JSON\. The others work\./)).toBeTruthy();
+    expect(within(screen.getByRole('main')).getAllByRole('link')).toHaveLength(1);
+  });
+});
+
+describe('going from place to place', () => {
+  it('moves the focus to the heading of the new place', async () => {
+    const { model } = await openPanel({ stored: aSnapshot() });
+    expect(document.activeElement).toBe(document.body);
+    model.goTo('#/source/tiktok-ads-france');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+    expect(heading()).toBe('TikTok Ads France');
+  });
+
+  it('leads back by the key Escape', async () => {
+    await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(location.hash).toBe('#/');
+  });
+
+  it('never shows a source as of another snapshot than its own', async () => {
+    const { store, model } = await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
+    const shown: unknown[] = [];
+    const stop = effect(() => {
+      const read = model.source.value;
+      shown.push(read.state === 'ready' ? [read.source.name, read.header.generated_at] : read.state);
+    });
+    const later = '2026-11-20T09:00:00Z';
+    await store.save(aSnapshot({ generated_at: later, sources: [aSource({ name: 'Renamed' })] }));
+    await model.reload();
+    await waitFor(() => expect(heading()).toBe('Renamed'));
+    stop();
+    expect(new Set(shown.map(String))).toEqual(new Set([`TikTok Ads France,${AS_OF}`, `Renamed,${later}`]));
+  });
+
+  it('says the same words again so that they are heard again', async () => {
+    const { model } = await openPanel({ stored: aSnapshot() });
+    model.announce('Report copied.');
+    const first = screen.getByRole('status').textContent;
+    model.announce('Report copied.');
+    await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(first));
+    expect(textOf(screen.getByRole('status'))).toBe('Report copied.');
+  });
+
+  it('shows what another window stored, in the place where the reader is', async () => {
+    const { store, model } = await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
+    await store.save(aSnapshot({ sources: [aSource({ name: 'Renamed' })] }));
+    await model.reload();
+    await waitFor(() => expect(heading()).toBe('Renamed'));
+  });
+});

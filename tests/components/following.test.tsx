@@ -1,0 +1,157 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aSnapshot, aSource } from '../../fixtures/builders.ts';
+import { FakeBrowser } from '../front-door.ts';
+import { aMemory } from '../memory-area.ts';
+import { openPanel, textOf } from './panel.tsx';
+
+afterEach(cleanup);
+
+const TIKTOK = 'https://ads.tiktok.com/i18n/dashboard';
+const META = 'https://business.facebook.com/latest/home';
+const MAIL = 'https://mail.example/';
+
+const stored = aSnapshot({
+  sources: [
+    aSource({ id: 'tiktok-1', name: 'TikTok 1' }),
+    aSource({ id: 'tiktok-2', name: 'TikTok 2' }),
+    aSource({ id: 'meta', name: 'Meta Ads', platform: 'meta_ads', connection: 'expired' }),
+  ],
+});
+const main = () => within(screen.getByRole('main'));
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const rows = () =>
+  main()
+    .getAllByRole('listitem')
+    .filter((item) => item.querySelector('a')).length;
+const follow = () => screen.getByRole('button', { name: 'Follow my ads console' });
+
+describe('the offer to follow', () => {
+  it('is one line in the list, and asks the browser by the reader’s click', async () => {
+    const browser = new FakeBrowser();
+    await openPanel({ stored, frontDoor: browser.door });
+    expect(browser.asked).toBe(0);
+    fireEvent.click(follow());
+    expect(browser.asked).toBe(1);
+  });
+
+  it('says in words that it was refused, and can be taken up again', async () => {
+    const browser = new FakeBrowser({ address: TIKTOK });
+    await openPanel({ stored, frontDoor: browser.door });
+    fireEvent.click(follow());
+    await screen.findByText(/Not allowed, so nothing is followed/);
+    expect(rows()).toBe(3);
+    browser.answer = true;
+    fireEvent.click(screen.getByRole('button', { name: 'Follow after all' }));
+    await heading('None of 2 sources need action.');
+  });
+
+  it('says in words that the permission was taken back, and shows the list from before', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: TIKTOK });
+    await openPanel({ stored, frontDoor: browser.door });
+    await heading('None of 2 sources need action.');
+    browser.allow(false);
+    await heading('1 of 3 sources needs action.');
+    expect(screen.getByText(/No longer allowed to know your ads console/)).toBeTruthy();
+  });
+
+  it('is taken back in the list and among the data', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: MAIL });
+    const { model } = await openPanel({ stored, frontDoor: browser.door });
+    fireEvent.click(await screen.findByRole('button', { name: 'Stop following' }));
+    await waitFor(follow);
+    expect(await browser.door.isAllowed()).toBe(false);
+    browser.allow(true);
+    model.goTo('#/data');
+    fireEvent.click(await screen.findByRole('button', { name: 'Stop following' }));
+    await waitFor(follow);
+    expect(await browser.door.isAllowed()).toBe(false);
+  });
+});
+
+describe('with a console in front', () => {
+  it('the list is of its platform, says so, and announces it', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: MAIL });
+    await openPanel({ stored, frontDoor: browser.door });
+    expect(main().queryByText(/TikTok Ads Manager/)).toBeNull();
+    browser.goTo(TIKTOK);
+    await heading('None of 2 sources need action.');
+    expect(textOf(screen.getByRole('main'))).toContain('TikTok Ads Manager · 2 of 3 sources · show all');
+    expect(textOf(screen.getByRole('status'))).toBe('TikTok Ads Manager: 2 of 3 sources.');
+    expect(rows()).toBe(2);
+    browser.goTo(MAIL);
+    await heading('1 of 3 sources needs action.');
+    expect(textOf(screen.getByRole('status'))).toBe('');
+  });
+
+  it('offers to open the only source, and does not jump', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: META });
+    const { model } = await openPanel({ stored, frontDoor: browser.door });
+    const open = await screen.findByRole('link', { name: 'open Meta Ads' });
+    expect(open.getAttribute('href')).toBe('#/source/meta');
+    expect(model.place.value).toEqual({ name: 'sources' });
+  });
+
+  it('says when no source is from there, and leaves the list as it is', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: 'https://admin.shopify.com/store/maison' });
+    await openPanel({ stored, frontDoor: browser.door });
+    await screen.findByText(/none of 3 sources is from there/);
+    expect(rows()).toBe(3);
+    expect(screen.queryByRole('button', { name: 'show all' })).toBeNull();
+  });
+
+  it('keeps what the reader chose until he leaves, by the same button to and fro', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: TIKTOK });
+    await openPanel({ stored, frontDoor: browser.door });
+    const button = await screen.findByRole('button', { name: 'show all' });
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(rows()).toBe(3));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'show only these' }));
+    browser.goTo('https://ads.tiktok.com/i18n/campaigns');
+    await heading('1 of 3 sources needs action.');
+    fireEvent.click(screen.getByRole('button', { name: 'show only these' }));
+    await waitFor(() => expect(rows()).toBe(2));
+  });
+
+  it('does not take the reader out of a source he reads', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: MAIL });
+    const { model } = await openPanel({ stored, frontDoor: browser.door, hash: '#/source/meta' });
+    browser.goTo(TIKTOK);
+    await waitFor(() => expect(model.following.console.value?.platform).toBe('tiktok_ads'));
+    expect(model.place.value).toEqual({ name: 'source', id: 'meta' });
+    await heading('Meta Ads');
+  });
+
+  it('scrolls its list by itself: the one from before is found where it was left', async () => {
+    const scrolled = vi.spyOn(window, 'scrollTo');
+    const browser = new FakeBrowser({ allowed: true, address: MAIL });
+    const { model } = await openPanel({ stored, frontDoor: browser.door });
+    const scroll = () => model.listPosition.value.scroll;
+    model.scrolledList(480);
+    browser.goTo(TIKTOK);
+    await waitFor(() => expect(model.scrollTarget.value).toBe(0));
+    // The browser’s own doing, as the list is shorter now.
+    model.scrolledList(100);
+    await waitFor(() => expect(scroll()).toBe(0));
+    model.scrolledList(20);
+    browser.goTo(META);
+    await waitFor(() => expect(scroll()).toBe(0));
+    browser.goTo(MAIL);
+    await waitFor(() => expect(scroll()).toBe(480));
+    expect(scrolled).toHaveBeenLastCalledWith({ top: 480, behavior: 'instant' });
+  });
+});
+
+it('remembers nothing that the console decided', async () => {
+  const memory = aMemory();
+  const browser = new FakeBrowser({ allowed: true, address: MAIL });
+  const { area, model } = await openPanel({ stored, memory, frontDoor: browser.door });
+  model.view.setFilters({ search: 'ads' });
+  const [before, storedBefore] = [await memory.recall(), area.contents()];
+  browser.goTo(TIKTOK);
+  await heading('None of 2 sources need action.');
+  model.view.toggleBucket('healthy');
+  expect(await memory.recall()).toEqual(before);
+  expect(area.contents()).toEqual(storedBefore);
+});

@@ -1,0 +1,98 @@
+import { configure, render, screen } from '@testing-library/preact';
+import { App } from '../../components/App.tsx';
+import { AS_OF, aSnapshot } from '../../fixtures/builders.ts';
+import type { Scenario } from '../../lib/data.ts';
+import type { FrontDoor } from '../../lib/following.ts';
+import { createFormat } from '../../lib/format.ts';
+import type { Memory } from '../../lib/memory.ts';
+import { createModel } from '../../lib/model.ts';
+import type { KeptLook } from '../../lib/preferences.ts';
+import type { Snapshot } from '../../lib/schema/snapshot.ts';
+import type { Shortcut } from '../../lib/shortcut.ts';
+import { createStore } from '../../lib/snapshot/store.ts';
+import { FakeBrowser } from '../front-door.ts';
+import { aMemory, MemoryArea, queue } from '../memory-area.ts';
+import { SharedLook } from '../shared-look.ts';
+
+// A place's code is loaded when it is first shown, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+interface Options {
+  /** One whose reader allows nothing, where it is left out. */
+  frontDoor?: FrontDoor;
+  /** Nothing is chosen, where it is left out. */
+  keptLook?: KeptLook;
+  shortcut?: Shortcut;
+  /** What the panel remembers from before. */
+  memory?: Memory;
+  /** What is stored before the panel opens; nothing where it is left out. */
+  stored?: Snapshot;
+  hash?: string;
+  /** The first of them is what a fresh panel shows. */
+  scenarios?: readonly Scenario[];
+  /** The wall clock, in milliseconds: two hours after the snapshot was taken. */
+  now?: number;
+  /** What copying does with the text; where it is left out the browser refuses. */
+  writeClipboard?: (text: string) => Promise<void>;
+}
+
+/** The whole panel over storage in memory, in British English and universal time. */
+export async function openPanel({
+  stored,
+  memory = aMemory(),
+  frontDoor = new FakeBrowser().door,
+  keptLook = new SharedLook(),
+  shortcut = { read: async () => 'Alt+Shift+S', change: async () => {}, family: 'chromium' },
+  hash = '#/',
+  scenarios = [nothing],
+  now = Date.parse(AS_OF) + 2 * 3_600_000,
+  writeClipboard = () => Promise.reject(new Error('NotAllowedError')),
+}: Options = {}) {
+  const area = new MemoryArea();
+  let ids = 0;
+  const store = createStore(area, queue(), () => `snapshot-${++ids}`);
+  if (stored) await store.save(stored);
+  const model = createModel({
+    store,
+    scenarios: async () => scenarios,
+    first: scenarios[0] ?? nothing,
+    now: () => now,
+    idle: async () => {},
+    pause: async () => {},
+    version: '0.1.0',
+    build: 'test',
+    memory,
+    frontDoor,
+    keptLook,
+    shortcut,
+    redirect(hash) {
+      location.hash = hash;
+      model.goTo(hash);
+    },
+    writeClipboard,
+  });
+  location.hash = hash;
+  render(<App model={model} format={createFormat('en-GB', 'UTC')} />);
+  await model.start(hash);
+  await screen.findByRole('heading', { level: 1 });
+  return { area, store, model };
+}
+
+const nothing: Scenario = {
+  id: 'nothing',
+  title: 'Nothing',
+  shows: 'No source.',
+  load: async () => aSnapshot({ sources: [] }),
+};
+
+const INLINE = new Set(['A', 'CODE', 'Q', 'SPAN', 'STRONG', 'TIME']);
+
+/** An element's text, a blank around its blocks and white space folded. */
+export function textOf(element: Element = document.body): string {
+  const read = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+    const inner = [...node.childNodes].map(read).join('');
+    return INLINE.has(node.nodeName) ? inner : ` ${inner} `;
+  };
+  return read(element).replace(/\s+/g, ' ').trim();
+}

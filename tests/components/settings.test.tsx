@@ -1,0 +1,136 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { aSnapshot, aSource } from '../../fixtures/builders.ts';
+import type { Shortcut } from '../../lib/shortcut.ts';
+import { SharedLook } from '../shared-look.ts';
+import { openPanel, textOf } from './panel.tsx';
+
+afterEach(cleanup);
+
+const stored = aSnapshot({ sources: [aSource({ name: 'TikTok' })] });
+const press = (key: string, on: Element = document.body) => fireEvent.keyDown(on, { key });
+const dialog = () => screen.findByRole('dialog', { name: 'Display and keyboard' });
+const isOpen = () => screen.queryByRole('dialog') !== null;
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+
+describe('the settings', () => {
+  it('are opened by a button in the bar, in every place, and closed by another', async () => {
+    const { model } = await openPanel({ stored });
+    for (const hash of ['#/', '#/source/tiktok-ads-france', '#/data']) {
+      model.goTo(hash);
+      fireEvent.click(screen.getByRole('button', { name: 'Display and keyboard' }));
+      fireEvent.click(within(await dialog()).getByRole('button', { name: 'Close' }));
+      await waitFor(() => expect(isOpen()).toBe(false));
+    }
+  });
+
+  it('say what is chosen, and keep what is chosen anew', async () => {
+    const shared = new SharedLook();
+    const { model } = await openPanel({ stored, keptLook: shared });
+    press('?');
+    await dialog();
+    expect([radio('As the system').checked, radio('Comfortable').checked]).toEqual([true, true]);
+    fireEvent.click(radio('Dark'));
+    fireEvent.click(radio('Compact'));
+    expect(model.preferences.look.value).toEqual({ theme: 'dark', density: 'compact', singleKeys: 'on' });
+    expect(shared.read()).toEqual({ theme: 'dark', density: 'compact', singleKeys: 'on' });
+  });
+
+  it('follow what is chosen in another window', async () => {
+    const shared = new SharedLook();
+    await openPanel({ stored, keptLook: shared });
+    press('?');
+    await dialog();
+    shared.keep({ theme: 'light', density: 'compact', singleKeys: 'on' });
+    await waitFor(() => expect([radio('Light').checked, radio('Compact').checked]).toEqual([true, true]));
+  });
+});
+
+describe('the shortcut that opens the panel', () => {
+  const shortcut = (keys: string, family: Shortcut['family'], change = async () => {}): Shortcut => ({
+    read: async () => keys,
+    change,
+    family,
+  });
+
+  it('is the browser’s own, with where it is changed', async () => {
+    await openPanel({ stored, shortcut: shortcut('⌥⇧S', 'chromium') });
+    press('?');
+    await screen.findByText('⌥⇧S');
+    expect(textOf(await dialog())).toContain('chrome://extensions/shortcuts');
+  });
+
+  it('is “not set” where the browser has none', async () => {
+    await openPanel({ stored, shortcut: shortcut('', 'firefox') });
+    press('?');
+    await screen.findByText('not set');
+    expect(textOf(await dialog())).toContain('about:addons → gear → Manage Extension Shortcuts');
+  });
+
+  it('is changed on the browser’s page, and read anew afterwards', async () => {
+    let keys = 'Alt+Shift+S';
+    const change = async () => {
+      keys = 'Alt+Shift+P';
+    };
+    await openPanel({ stored, shortcut: { read: async () => keys, change, family: 'firefox' } });
+    press('?');
+    await screen.findByText('Alt+Shift+S');
+    fireEvent.click(screen.getByRole('button', { name: 'Change it' }));
+    await waitFor(() => expect(isOpen()).toBe(false));
+    press('?');
+    await screen.findByText('Alt+Shift+P');
+  });
+});
+
+describe('the keys', () => {
+  const search = () => screen.getByRole<HTMLInputElement>('searchbox');
+
+  it('? writes a question mark where the reader types', async () => {
+    const { model } = await openPanel({ stored });
+    press('?', search());
+    model.goTo('#/data');
+    press('?', await screen.findByRole('textbox', { name: 'Paste the text' }));
+    expect(isOpen()).toBe(false);
+  });
+
+  it('/ leads to the search, and writes no / into it', async () => {
+    await openPanel({ stored });
+    // False where the browser is kept from writing it.
+    expect(press('/')).toBe(false);
+    expect(document.activeElement).toBe(search());
+    expect(press('/', search())).toBe(true);
+  });
+
+  it('/ does nothing where there is no search', async () => {
+    await openPanel({ stored, hash: '#/source/tiktok-ads-france' });
+    expect(press('/')).toBe(true);
+  });
+
+  it.each(['ctrlKey', 'metaKey', 'altKey'])('leaves what is pressed with %s to the browser', async (held) => {
+    await openPanel({ stored });
+    fireEvent.keyDown(document.body, { key: '?', [held]: true });
+    expect(fireEvent.keyDown(document.body, { key: '/', [held]: true })).toBe(true);
+    expect(isOpen()).toBe(false);
+  });
+
+  it('/ and ? do nothing once they are switched off; Escape still leads back', async () => {
+    const { model } = await openPanel({ stored });
+    press('?');
+    fireEvent.click(within(await dialog()).getByRole('radio', { name: 'Off' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(isOpen()).toBe(false));
+    expect(press('/')).toBe(true);
+    press('?');
+    expect(isOpen()).toBe(false);
+    model.goTo('#/data');
+    press('Escape');
+    expect(location.hash).toBe('#/');
+  });
+
+  it('Escape in the dialog is the dialog’s: the reader stays in his place', async () => {
+    await openPanel({ stored, hash: '#/source/tiktok-ads-france' });
+    press('?');
+    press('Escape', await dialog());
+    expect(location.hash).toBe('#/source/tiktok-ads-france');
+  });
+});

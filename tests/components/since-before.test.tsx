@@ -1,0 +1,32 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { aSnapshot, aSource } from '../../fixtures/builders.ts';
+import { openPanel, textOf } from './panel.tsx';
+
+afterEach(cleanup);
+
+it('says in a sentence, on the row and on the finding what changed, until the reader has seen it', async () => {
+  const { store, model } = await openPanel({ stored: aSnapshot() });
+  await store.save(aSnapshot({ sources: [aSource({ connection: 'expired' }), aSource({ id: 'b' })] }));
+  await model.reload();
+  await screen.findByText('Since the snapshot before: 1 worse, 1 new.');
+  const rows = within(screen.getByRole('main')).getAllByRole('link');
+  expect(rows.map((row) => textOf(row))).toEqual([
+    expect.stringContaining('worse, was healthy'),
+    expect.stringContaining('new'),
+  ]);
+
+  model.goTo('#/source/tiktok-ads-france');
+  await screen.findByText('new since the snapshot before');
+
+  model.goTo('#/');
+  fireEvent.click(await screen.findByRole('button', { name: 'Got it' }));
+  await waitFor(() => expect(screen.queryByText(/Since the snapshot before/)).toBeNull());
+  expect(screen.queryByText(/worse, was/)).toBeNull();
+  await expect
+    .poll(async () => {
+      const list = await store.readList();
+      return list.state === 'ready' && list.since;
+    })
+    .toBeNull();
+});

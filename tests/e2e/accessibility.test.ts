@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Panel } from '../../scripts/browsers/browser.ts';
+import { bringAxe, violations } from './axe.ts';
+import { inEachBrowser } from './browsers.ts';
+import { layoutFaults } from './layout-faults.ts';
+
+const HEADING = 'document.querySelector("main h1")?.textContent';
+const ROWS = 'document.querySelectorAll("main li > a").length';
+const STATUS = 'document.querySelector("[role=status]").textContent';
+const SOURCE = '#/source/meta-ads-france';
+
+/** All the states are looked at in full/axe.test.ts. */
+inEachBrowser('the panel is for everyone', (browser) => {
+  let panel: Panel;
+
+  beforeAll(async () => {
+    panel = await browser().window.openPanel();
+    await panel.look({ width: 360, height: 640 });
+    await panel.waitFor(`${ROWS} === 14`);
+    await bringAxe(panel);
+  });
+  afterAll(() => panel.close());
+
+  const color = (selector: string, property: string) =>
+    panel.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)}))['${property}']`);
+
+  async function goToSource(): Promise<void> {
+    await panel.goto(SOURCE);
+    await panel.waitFor(`${HEADING} === "Meta Ads France"`);
+  }
+
+  it('announces no load', async () => {
+    expect(await panel.evaluate(STATUS)).toBe('');
+    await goToSource();
+    expect(await panel.evaluate(STATUS)).toBe('');
+  });
+
+  it.each(['light', 'dark'] as const)('breaks no rule of WCAG 2.2 AA, in %s', async (scheme) => {
+    await panel.look({ scheme });
+    await panel.goto('#/');
+    await panel.waitFor(`${ROWS} === 14`);
+    expect(await violations(panel)).toEqual([]);
+    await goToSource();
+    expect(await violations(panel)).toEqual([]);
+  });
+
+  it('loses nothing with text twice as large in the narrowest panel', async () => {
+    await panel.look({ width: 220 });
+    await panel.evaluate(`document.documentElement.style.fontSize = '200%'`);
+    expect(await layoutFaults(panel)).toEqual([]);
+    await panel.goto('#/');
+    await panel.waitFor(`${ROWS} === 14`);
+    expect(await layoutFaults(panel)).toEqual([]);
+    await panel.evaluate(`document.documentElement.style.fontSize = ''`);
+    await panel.look({ width: 360 });
+  });
+
+  it('says by search and filter what is left, to who does not see it', async () => {
+    await panel.click('button[data-tone="error"]');
+    await panel.waitFor(`${STATUS} === 'Showing 2 of 14 sources.'`);
+    await panel.click('button[data-tone="error"]');
+    await panel.waitFor(`${STATUS} === 'Showing 14 of 14 sources.'`);
+  });
+
+  it('tells in a reader’s own colours what is chosen, how a source is, and what ran', async () => {
+    await panel.click('button[data-tone="error"]');
+    await panel.look({ forcedColors: true });
+    const [chosen, other] = ['button[data-tone="error"]', 'button[data-tone="warning"]'];
+    expect(await color(chosen, 'backgroundColor')).not.toBe(await color(other, 'backgroundColor'));
+    expect(await color('main li > a [data-tone] svg', 'color')).toBe(
+      await color('main li > a [data-tone]', 'color'),
+    );
+    await panel.press('Tab');
+    expect(await color(':focus', 'outlineStyle')).toBe('solid');
+    await panel.click(chosen);
+
+    await goToSource();
+    const [bar, text] = [await color('figure rect', 'stroke'), await color('figure', 'color')];
+    expect(bar).toBe(text);
+    await panel.look({ forcedColors: false });
+  });
+
+  it('moves nothing for who wants less of it', async () => {
+    await panel.look({ reducedMotion: true });
+    await panel.goto('#/');
+    await panel.waitFor(`${ROWS} === 14`);
+    expect(await panel.evaluate('document.getAnimations().length')).toBe(0);
+    expect(await color('html', 'scrollBehavior')).toBe('auto');
+  });
+});

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import type { Panel } from '../../scripts/browsers/browser.ts';
+
+/** WCAG 2.2 at levels A and AA, and what axe counts as good practice beyond it. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Brings axe into the panel's document, once; a script element would be stopped by the content security policy. */
+export async function bringAxe(panel: Panel): Promise<void> {
+  await panel.evaluate(`void (() => { ${source} })()`);
+}
+
+/** What axe finds wrong with what the panel shows now: a rule and its element each. */
+export async function violations(panel: Panel): Promise<string[]> {
+  const found = await panel.evaluate(`axe
+    .run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`);
+  return z.array(z.string()).parse(found);
+}

@@ -1,0 +1,291 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { CONSOLE_ORIGINS } from '../../lib/consoles.ts';
+import type { BrowserWindow, Panel } from '../../scripts/browsers/browser.ts';
+import { launchChromium } from '../../scripts/browsers/chromium.ts';
+import { builtFor } from '../../scripts/browsers/launch.ts';
+import { inEachBrowser } from './browsers.ts';
+import { families } from './families.ts';
+
+const TIKTOK = 'https://ads.tiktok.com/i18n/dashboard?aadvid=70123';
+const META = 'https://business.facebook.com/latest/home?asset_id=70123';
+const SNAPCHAT = 'https://ads.snapchat.com/70123/campaigns';
+const AMAZON = 'https://advertising.amazon.fr/campaign-manager/70123';
+const LINKEDIN = 'https://www.linkedin.com/campaignmanager/accounts/70123';
+const ELSEWHERE = 'https://mail.example/inbox/70123';
+const SITES = [TIKTOK, META, SNAPCHAT, AMAZON, LINKEDIN, ELSEWHERE];
+const HOSTS = SITES.map((site) => new URL(site).host);
+const PAGE = '<!doctype html><title>Rosebud campaigns</title><h1>Rosebud</h1>';
+
+const ROWS = 'document.querySelectorAll("main li > a").length';
+const ALL = `document.querySelector("main h1")?.textContent === "2 of 14 sources need action."`;
+const ON_TIKTOK = 'document.querySelector("main h1")?.textContent === "None of 2 sources need action."';
+const says = (words: string) =>
+  `document.querySelector('main').textContent.includes(${JSON.stringify(words)})`;
+const FOLLOW = 'search > p:last-child button.link';
+const SHOW = 'main p:has(strong) button.link';
+
+const Tab = z.object({ id: z.number(), windowId: z.number(), url: z.string().optional() });
+
+/** From now on: every change of what is stored. */
+const WATCH_STORED = `(() => {
+  globalThis.changes = [];
+  chrome.storage.onChanged.addListener((change, area) => changes.push({ area, change }));
+})()`;
+
+/** Everything the extension keeps, wherever a page of it can, and kept meanwhile. */
+const STORED = `Promise.all([
+  chrome.storage.local.get(null), chrome.storage.session.get(null), chrome.storage.sync.get(null),
+  { ...localStorage }, { ...sessionStorage }, indexedDB.databases(), caches.keys(), changes,
+]).then(JSON.stringify)`;
+
+inEachBrowser('beside the ads console', (browser) => {
+  let panel: Panel;
+  let tab: z.infer<typeof Tab>;
+
+  async function openPanel(window: BrowserWindow): Promise<Panel> {
+    const opened = await window.openPanel();
+    await opened.waitFor(`${ROWS} > 0`);
+    return opened;
+  }
+  /** The tab in front in the panel's window. */
+  const frontOf = async (beside: Panel) =>
+    Tab.parse(
+      await beside.evaluate('chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab)'),
+    );
+  const activate = (id: number) => browser().evaluate(`chrome.tabs.update(${id}, { active: true })`);
+  const newTab = async (url: string, windowId: number) =>
+    Tab.parse(await browser().evaluate(`chrome.tabs.create(${JSON.stringify({ url, windowId })})`));
+  const follow = () => browser().allow(CONSOLE_ORIGINS, () => panel.click(FOLLOW));
+
+  /** Nothing of any tab, nor the platform that only a console has chosen as a filter. */
+  async function expectNothingStored() {
+    const stored = String(await browser().evaluate(STORED));
+    expect(stored).toContain('tiktok-ads-france');
+    for (const trace of [...HOSTS, '70123', 'Rosebud', 'TikTok Ads Manager']) {
+      expect(stored).not.toContain(trace);
+    }
+    expect(stored).not.toMatch(/"platform":"[^"]+","(search|profile)":/);
+  }
+
+  beforeAll(async () => {
+    await browser().serve(HOSTS, PAGE);
+    await browser().evaluate(WATCH_STORED);
+    panel = await openPanel(browser().window);
+    tab = await frontOf(panel);
+  });
+  beforeEach(async () => {
+    await activate(tab.id);
+    await browser().window.visit(ELSEWHERE);
+  });
+  afterEach(expectNothingStored);
+
+  it('knows no address before the reader allows it', async () => {
+    await browser().window.visit(TIKTOK);
+    expect((await frontOf(panel)).url).toBeUndefined();
+    await panel.waitFor(ALL);
+  });
+
+  it('says in words that the reader refused', async ({ skip }) => {
+    const { deny } = browser();
+    if (!deny) return skip('the question of this browser cannot be pressed');
+    await deny(() => panel.click(FOLLOW));
+    await panel.waitFor(says('Not allowed, so nothing is followed.'));
+    await panel.waitFor(ALL);
+  });
+
+  it('narrows to the console in front once he allows it, by his click', async () => {
+    await browser().window.visit(TIKTOK);
+    await follow();
+    await panel.waitFor(ON_TIKTOK);
+    expect((await frontOf(panel)).url).toBe(TIKTOK);
+    await expectNothingStored();
+    expect((await panel.text()).replace(/\s+/g, ' ')).toContain(
+      'TikTok Ads Manager · 2 of 14 sources · show all',
+    );
+    expect(await panel.evaluate('chrome.permissions.getAll().then(({ origins }) => origins.sort())')).toEqual(
+      [...CONSOLE_ORIGINS].sort(),
+    );
+  });
+
+  it('follows within a tab: to another console, to none, and back', async () => {
+    await browser().window.visit(META);
+    await panel.waitFor(says('Meta Business Suite · 2 of 14 sources'));
+    await browser().window.visit('https://business.facebook.com/adsmanager/manage');
+    await panel.waitFor(says('Meta Ads Manager · 2 of 14 sources'));
+    await browser().window.visit(ELSEWHERE);
+    await panel.waitFor(ALL);
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(ON_TIKTOK);
+  });
+
+  it('follows where a page changes its own address, without loading', async () => {
+    await browser().window.visit('https://www.linkedin.com/feed/');
+    await panel.waitFor(ALL);
+    await browser().window.evaluate(`history.pushState(null, '', '/campaignmanager/accounts/70123')`);
+    await panel.waitFor(says('LinkedIn Campaign Manager · 2 of 14 sources'));
+    await browser().window.evaluate(`history.pushState(null, '', '/feed/')`);
+    await panel.waitFor(ALL);
+  });
+
+  it('follows from tab to tab', async () => {
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(ON_TIKTOK);
+    const snapchat = await newTab(SNAPCHAT, tab.windowId);
+    await panel.waitFor(says('Snapchat Ads · 1 of 14 sources · open Snapchat Ads Nordlicht'));
+    await activate(tab.id);
+    await panel.waitFor(ON_TIKTOK);
+    const elsewhere = await newTab(ELSEWHERE, tab.windowId);
+    await panel.waitFor(ALL);
+    // In the background nothing is followed.
+    await browser().evaluate(`chrome.tabs.update(${snapchat.id}, { url: '${META}' })`);
+    await activate(snapchat.id);
+    await panel.waitFor(says('Meta Business Suite'));
+    await browser().evaluate(`chrome.tabs.remove([${snapchat.id}, ${elsewhere.id}])`);
+    await activate(tab.id);
+    await panel.waitFor(ON_TIKTOK);
+  });
+
+  it('opens the only source when the reader asks for it, and not before', async () => {
+    await browser().window.visit(SNAPCHAT);
+    await panel.waitFor(says('open Snapchat Ads Nordlicht'));
+    expect(await panel.evaluate('location.hash')).not.toContain('source');
+    await panel.click('main p:has(strong) a');
+    await panel.waitFor('document.querySelector("main h1")?.textContent === "Snapchat Ads Nordlicht"');
+    // A source that is read stays, wherever the tab goes.
+    await browser().window.visit(TIKTOK);
+    await panel.press('Escape');
+    await panel.waitFor(ON_TIKTOK);
+  });
+
+  it('says when no source is from there, and leaves the list whole', async () => {
+    await browser().window.visit(AMAZON);
+    await panel.waitFor(says('Amazon Ads · none of 14 sources is from there'));
+    await panel.waitFor(ALL);
+  });
+
+  it('lets the reader’s own choice win until he leaves the site, and then brings the former view back', async () => {
+    await browser().window.visit(ELSEWHERE);
+    await panel.click('search button[data-tone="warning"]');
+    await panel.waitFor(says('Showing 3 of 14 sources.'));
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(ON_TIKTOK);
+    await browser().window.visit(META);
+    await panel.waitFor(says('Meta Business Suite'));
+    await panel.click(SHOW);
+    await panel.waitFor(`${ROWS} === 14`);
+    await browser().window.visit('https://business.facebook.com/adsmanager/manage');
+    await panel.waitFor(says('Meta Ads Manager'));
+    expect(await panel.evaluate(ROWS)).toBe(14);
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(ON_TIKTOK);
+    await panel.click('search button[data-tone="off"]');
+    await panel.waitFor(`${ROWS} === 1`);
+    await browser().window.visit(ELSEWHERE);
+    await panel.waitFor(says('Showing 3 of 14 sources.'));
+    await panel.click('search button[data-tone="warning"]');
+    await panel.waitFor(ALL);
+  });
+
+  it('brings the list back to where it was scrolled', async () => {
+    await panel.look({ width: 360, height: 500 });
+    await panel.evaluate('void scrollTo({ top: 700, behavior: "instant" })');
+    await panel.waitFor(
+      `chrome.storage.session.get(null).then((all) => JSON.stringify(all).includes('"listScroll":700'))`,
+    );
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(`${ON_TIKTOK} && scrollY === 0`);
+    await browser().window.visit(ELSEWHERE);
+    await panel.waitFor(`${ALL} && scrollY === 700`);
+    await panel.evaluate('void scrollTo({ top: 0, behavior: "instant" })');
+  });
+
+  it('follows in each window its own tab, also when a tab moves from one to the other', async () => {
+    const other = await browser().newWindow();
+    const second = await openPanel(other);
+    const beside = await frontOf(second);
+    await other.visit(META);
+    await second.waitFor(says('Meta Business Suite'));
+    await panel.waitFor(ALL);
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(ON_TIKTOK);
+    await second.waitFor(says('Meta Business Suite'));
+
+    const moving = await newTab(SNAPCHAT, tab.windowId);
+    await panel.waitFor(says('Snapchat Ads'));
+    await browser().evaluate(`chrome.tabs.move(${moving.id}, { windowId: ${beside.windowId}, index: -1 })`);
+    await activate(tab.id);
+    await panel.waitFor(ON_TIKTOK);
+    await activate(moving.id);
+    await second.waitFor(says('Snapchat Ads'));
+    await browser().evaluate(`chrome.tabs.remove(${moving.id})`);
+    await second.waitFor(says('Meta Business Suite'));
+    await second.close();
+  });
+
+  it('narrows again when the panel is closed and opened again, and keeps the view from before', async () => {
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(ON_TIKTOK);
+    await panel.close();
+    panel = await browser().window.openPanel();
+    await panel.waitFor(ON_TIKTOK);
+    await browser().window.visit(ELSEWHERE);
+    await panel.waitFor(ALL);
+  });
+
+  it('stops when the reader says so, gives the permission back, and begins again when he asks', async () => {
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(ON_TIKTOK);
+    await panel.goto('#/data');
+    const button = 'section[aria-labelledby="console"] button';
+    await panel.waitFor(`document.querySelector('${button}')?.textContent === 'Stop following'`);
+    await panel.click(button);
+    await panel.waitFor(`document.querySelector('${button}').textContent === 'Follow my ads console'`);
+    await panel.waitFor('chrome.permissions.getAll().then(({ origins }) => origins.length === 0)');
+    await panel.goto('#/');
+    await panel.waitFor(ALL);
+    await follow();
+    await panel.waitFor(ON_TIKTOK);
+  });
+
+  it('leaves out a console whose host alone was taken back in the browser’s settings', async () => {
+    await browser().withdraw(['https://business.facebook.com/*']);
+    await browser().window.visit(META);
+    await panel.waitFor(ALL);
+    await browser().window.visit(TIKTOK);
+    await panel.waitFor(ON_TIKTOK);
+  });
+
+  it('says in words that the permission was taken back in the browser’s settings, and knows no address after', async () => {
+    await browser().withdraw(CONSOLE_ORIGINS);
+    await panel.waitFor(says('No longer allowed to know your ads console'));
+    await panel.waitFor(ALL);
+    await browser().window.visit(TIKTOK);
+    expect((await frontOf(panel)).url).toBeUndefined();
+    expect(await panel.problems()).toEqual([]);
+  });
+});
+
+describe('the install warnings', () => {
+  const found = families.map(({ found }) => found).find((found) => found && found.kind !== 'firefox');
+
+  it.skipIf(!found)(
+    'of Chromium are none, and are there once the reader has allowed the consoles',
+    async () => {
+      if (!found || found.kind === 'firefox') return;
+      const options = { executable: found.executable, extension: builtFor(found.kind), headless: true };
+      const running = await launchChromium(found.kind, options);
+      try {
+        expect(await running.settings.installWarnings()).toEqual([]);
+        const panel = await running.window.openPanel();
+        await running.allow(CONSOLE_ORIGINS, () => panel.click(FOLLOW));
+        await panel.waitFor(says('No ads console in front.'));
+        expect(await running.settings.installWarnings()).toEqual([
+          'Read and change your data on a number of websites',
+        ]);
+      } finally {
+        await running.close();
+      }
+    },
+  );
+});

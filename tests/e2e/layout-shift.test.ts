@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manySources } from '../../fixtures/many-sources.ts';
+import { launchChromium, type RunningChromium } from '../../scripts/browsers/chromium.ts';
+import type { ChromiumPanel } from '../../scripts/browsers/chromium-panel.ts';
+import { findBrowser } from '../../scripts/browsers/find.ts';
+import { builtFor } from '../../scripts/browsers/launch.ts';
+
+const HEADING = 'document.querySelector("main h1")?.textContent';
+const ROWS = 'document.querySelectorAll("main li > a").length';
+
+/** Firefox does not tell. */
+const found = await findBrowser(['chromium']);
+
+/** Runs in the panel: what has moved in it by itself since its document was loaded. */
+function shifts(): string[] {
+  const observer = new PerformanceObserver(() => {});
+  observer.observe({ type: 'layout-shift', buffered: true });
+  return observer.takeRecords().map((entry) => JSON.stringify(entry));
+}
+
+describe.skipIf(!found)('nothing moves by itself', () => {
+  let running: RunningChromium;
+  let panel: ChromiumPanel;
+
+  beforeAll(async () => {
+    running = await launchChromium('chromium', {
+      executable: found?.executable ?? '',
+      extension: builtFor('chromium'),
+      headless: true,
+    });
+    panel = await running.window.openPanel();
+    await panel.waitFor(`${ROWS} === 14`);
+  });
+  afterAll(() => running.close());
+
+  /** Loaded anew, and not only opened: while it opens it grows, and what moves then is not told from what should not. */
+  async function load(hash: string, isThere: string): Promise<void> {
+    await panel.goto(hash);
+    await panel.waitFor(isThere);
+    await panel.page.reload();
+    await panel.waitFor(isThere);
+    await panel.painted();
+  }
+
+  it.each([
+    ['#/', `${ROWS} === 14`],
+    ['#/source/tiktok-ads-france', `${HEADING} === "TikTok Ads France"`],
+    ['#/data', 'document.querySelectorAll("h3").length > 40'],
+  ])('in %s', async (hash, isThere) => {
+    await load(hash, isThere);
+    expect(await panel.evaluate(shifts)).toEqual([]);
+  });
+
+  it('in a list of many, while the rest of its rows is built', async () => {
+    await panel.evaluate(
+      (text: string) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text', text);
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true });
+        document.querySelector('textarea')?.dispatchEvent(event);
+      },
+      JSON.stringify(manySources(300, 3)),
+    );
+    await panel.waitFor(`document.querySelector('[role=status]').textContent.includes('300 sources')`);
+    await load('#/', `${ROWS} === 300`);
+    expect(await panel.evaluate(shifts)).toEqual([]);
+  });
+
+  it('and what did would be told', async () => {
+    await panel.evaluate(`document.querySelector('main').prepend(document.createElement('textarea'))`);
+    await panel.painted();
+    expect(await panel.evaluate(shifts)).not.toEqual([]);
+  });
+});

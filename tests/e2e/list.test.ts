@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import type { Panel } from '../../scripts/browsers/browser.ts';
+import { inEachBrowser } from './browsers.ts';
+
+const HEADING = 'document.querySelector("main h1")?.textContent';
+const ROWS = 'document.querySelectorAll("main li > a").length';
+
+async function onList(panel: Panel): Promise<Panel> {
+  await panel.waitFor(`${HEADING}?.includes("sources")`);
+  return panel;
+}
+
+inEachBrowser('the list of a team’s morning', (browser) => {
+  it('answers the question, and filters by health', async () => {
+    const panel = await onList(await browser().window.openPanel());
+    await panel.waitFor(`${ROWS} === 14`);
+    await panel.click('button[data-tone="error"]');
+    await panel.waitFor(`${ROWS} === 2`);
+    await panel.click('button[data-tone="off"]');
+    await panel.waitFor(`${ROWS} === 4`);
+    expect(await panel.text()).toContain('Showing 4 of 14 sources.');
+    await panel.click('search button.link');
+    await panel.waitFor(`${ROWS} === 14`);
+    await panel.close();
+  });
+
+  it('finds “Été” by “ete”, and by an account’s masked reference', async () => {
+    const panel = await onList(await browser().window.openPanel());
+    await panel.click('input[type="search"]');
+    await panel.type('ete');
+    await panel.waitFor(`${ROWS} === 4`);
+    await panel.press('Escape');
+    await panel.waitFor(`${ROWS} === 14`);
+    await panel.type('tt_•••_fr');
+    await panel.waitFor(`${ROWS} === 1`);
+    await panel.press('Escape');
+    await panel.close();
+  });
+
+  it('leads back to the same row, with its focus and scroll', async () => {
+    const panel = await onList(await browser().window.openPanel());
+    await panel.look({ width: 360, height: 500 });
+    await panel.waitFor(`${ROWS} === 14`);
+    await panel.click('a[href="#/source/meta-ads-maison-ete"]');
+    await panel.waitFor(`${HEADING} === "Meta Ads Maison Été" && scrollY === 0`);
+    await panel.press('Escape');
+    await panel.waitFor('document.activeElement.getAttribute("href") === "#/source/meta-ads-maison-ete"');
+    const seen = await panel.evaluate(
+      '(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())',
+    );
+    expect(seen).toBe(true);
+    await panel.close();
+  });
+
+  it('is in the same place, with the same filters, when the panel is closed and opened again', async () => {
+    const panel = await onList(await browser().window.openPanel());
+    await panel.click('button[data-tone="warning"]');
+    await panel.click('a[href="#/source/tiktok-ads-maison-ete"]');
+    await panel.waitFor(`${HEADING} === "TikTok Ads Maison Été"`);
+    await panel.close();
+    const again = await browser().window.openPanel();
+    await again.waitFor(`${HEADING} === "TikTok Ads Maison Été"`);
+    await again.press('Escape');
+    await again.waitFor(`${ROWS} === 3`);
+    await again.click('search button.link');
+    await again.waitFor(`${ROWS} === 14`);
+    await again.close();
+  });
+
+  it('shows the same data in two windows, each in its own place', async () => {
+    const first = await onList(await browser().window.openPanel());
+    const second = await onList(await (await browser().newWindow()).openPanel());
+    await second.goto('#/source/meta-ads-france');
+    await second.waitFor(`${HEADING} === "Meta Ads France"`);
+    expect(await first.evaluate(HEADING)).toBe('2 of 14 sources need action.');
+    await second.goto('#/data');
+    await second.waitFor(`${HEADING} === "Data"`);
+    await second.click('button[aria-describedby="scenario-all-healthy"]');
+    await first.waitFor(`${HEADING} === "None of 6 sources need action."`);
+    await second.close();
+    await first.close();
+  });
+});

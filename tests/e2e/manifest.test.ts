@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { CONSOLE_ORIGINS } from '../../lib/consoles.ts';
+import { builtFor } from '../../scripts/browsers/launch.ts';
+
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+
+const Manifest = z.looseObject({
+  browser_specific_settings: z.looseObject({ gecko: z.looseObject({}) }).optional(),
+});
+
+async function manifestOf(kind: 'chromium' | 'firefox') {
+  const text = await readFile(join(builtFor(kind), 'manifest.json'), 'utf8');
+  return Manifest.parse(JSON.parse(text));
+}
+
+describe.each([
+  { kind: 'chromium', permissions: ['storage', 'sidePanel'], command: '_execute_action' },
+  { kind: 'firefox', permissions: ['storage'], command: '_execute_sidebar_action' },
+] as const)('what is built for $kind', ({ kind, permissions, command }) => {
+  it('asks at the installation for storage and its place beside the page, and for no site', async () => {
+    const manifest = await manifestOf(kind);
+
+    expect(manifest.permissions).toEqual(permissions);
+    for (const key of [
+      'host_permissions',
+      'optional_permissions',
+      'content_scripts',
+      'externally_connectable',
+      'web_accessible_resources',
+    ]) {
+      expect(manifest, key).not.toHaveProperty(key);
+    }
+  });
+
+  // So that the reader can have the list follow his ads console: asked for by his click, never before it.
+  it('may ask its reader for the ads consoles later, and for no other site', async () => {
+    const manifest = await manifestOf(kind);
+
+    expect(manifest.optional_host_permissions).toEqual(CONSOLE_ORIGINS);
+  });
+
+  it('lets its pages connect to nothing', async () => {
+    const manifest = await manifestOf(kind);
+
+    expect(manifest.content_security_policy).toEqual({ extension_pages: CONTENT_SECURITY_POLICY });
+  });
+
+  it('has one shortcut, which opens the panel', async () => {
+    const manifest = await manifestOf(kind);
+
+    expect(manifest.commands).toEqual({ [command]: { suggested_key: { default: 'Alt+Shift+S' } } });
+  });
+});
+
+it('needs a Chrome that knows light-dark()', async () => {
+  expect(await manifestOf('chromium')).toMatchObject({
+    minimum_chrome_version: '123',
+    side_panel: { default_path: 'sidepanel.html' },
+  });
+});
+
+it('needs a Firefox that shows what data is collected: none', async () => {
+  const { browser_specific_settings: settings } = await manifestOf('firefox');
+
+  expect(settings?.gecko).toMatchObject({
+    strict_min_version: '142.0',
+    data_collection_permissions: { required: ['none'] },
+  });
+});
+
+it('leaves Firefox’s sidebar closed until it is asked for', async () => {
+  expect(await manifestOf('firefox')).toMatchObject({ sidebar_action: { open_at_install: false } });
+});

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { importSnapshot } from '../../lib/snapshot/import.ts';
+import { createStore } from '../../lib/snapshot/store.ts';
+import type { Panel, Running } from '../../scripts/browsers/browser.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
+import { MemoryArea, queue } from '../memory-area.ts';
+import { inEachBrowser } from './browsers.ts';
+
+/** Stores a fixture as the panel's own store would. */
+async function load({ evaluate }: Running, id: string): Promise<void> {
+  const file = join(import.meta.dirname, `../../fixtures/${id}.json`);
+  const result = importSnapshot(await readFile(file, 'utf8'));
+  if (!result.ok) throw new Error(`${id} is no snapshot`);
+  const area = new MemoryArea();
+  await createStore(area, queue(), () => id).save(result.snapshot);
+  // The fixtures of the installation come first, or they would take this one's place.
+  const isInstalled = "chrome.storage.local.get('snapshot').then((stored) => 'snapshot' in stored)";
+  await waitUntil('the installation', () => evaluate(isInstalled));
+  await evaluate(`chrome.storage.local.set(${JSON.stringify(area.contents())})`);
+}
+
+/** What the clipboard holds, as a person finds out: by pasting it. */
+async function pasted(panel: Panel): Promise<unknown> {
+  await panel.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.id = 'pasted';
+    field.focus();
+  });
+  await panel.press('Control+v');
+  await panel.waitFor("document.getElementById('pasted').value !== ''");
+  return panel.evaluate(() => {
+    const field = document.getElementById('pasted');
+    field?.remove();
+    return field instanceof HTMLTextAreaElement ? field.value : null;
+  });
+}
+
+const reportFile = (name: string) => readFile(join(import.meta.dirname, `../lib/reports/${name}.md`), 'utf8');
+const buttonNamed = (name: string) =>
+  `[...document.querySelectorAll('button')].find((button) => button.textContent === '${name}')`;
+
+inEachBrowser('a source explained and handed over', (browser) => {
+  let panel: Panel;
+
+  async function openAt(id: string, hash: string, heading: string): Promise<void> {
+    await load(browser(), id);
+    panel = await browser().window.openPanel();
+    // Again and again: a panel that opens goes to where the reader was before.
+    await panel.waitFor(
+      `(location.hash = '${hash}', document.querySelector('main h1')?.textContent === '${heading}')`,
+    );
+  }
+
+  describe('copying', () => {
+    afterEach(() => panel.close());
+
+    it('puts the report of the source on the clipboard, as it was reviewed', async () => {
+      await openAt('sync-failing', '#/source/tiktok-ads-france', 'TikTok Ads France');
+      await panel.click('main button');
+      await panel.waitFor("document.querySelector('[role=status]').textContent === 'Report copied.'");
+      expect(await pasted(panel)).toBe(await reportFile('sync-failing'));
+      expect(await panel.problems()).toEqual([]);
+    });
+
+    it('puts the report of all that need action on it', async () => {
+      await openAt('a-teams-morning', '#/', '2 of 14 sources need action.');
+      await panel.click('main button.button');
+      await panel.waitFor("document.querySelector('[role=status]').textContent === 'Report copied.'");
+      expect(await pasted(panel)).toBe(await reportFile('what-needs-action'));
+    });
+  });
+
+  describe('the detail', () => {
+    beforeAll(async () => {
+      await openAt('many-findings', '#/source/meta-ads-nordlicht', 'Meta Ads Nordlicht');
+    });
+    afterAll(() => panel.close());
+
+    it('leads from a finding to the preview of what helps', async () => {
+      await panel.click('section[aria-labelledby="health"] button');
+      await panel.waitFor("document.getElementById('preview-reconnect').checkVisibility()");
+      expect(await panel.evaluate('document.activeElement.id')).toBe('action-reconnect');
+    });
+  });
+
+  describe('the sync history', () => {
+    const rows = "document.querySelectorAll('section[aria-labelledby=sync-history] tbody tr').length";
+    const bars = "document.querySelectorAll('figure svg[role=img] > svg').length";
+
+    beforeAll(async () => {
+      await openAt('many-runs', '#/source/tiktok-ads-france', 'TikTok Ads France');
+      await panel.waitFor(`${rows} === 30`);
+    });
+    afterAll(() => panel.close());
+
+    it('has a bar for each of the newest 30 runs', async () => {
+      expect(await panel.evaluate(bars)).toBe(30);
+      expect(await panel.text()).toContain('The newest 30 of 33 runs: 21 completed, 4 failed');
+    });
+
+    it('is narrowed to a status by keyboard', async () => {
+      await panel.evaluate(`${buttonNamed('all 33')}.focus()`);
+      await panel.press('Tab');
+      await panel.press('Tab');
+      expect(await panel.evaluate('document.activeElement.textContent')).toBe('failed 4');
+      await panel.press('Enter');
+      await panel.waitFor(`${rows} === 4`);
+      await panel.press('Shift+Tab');
+      await panel.press('Shift+Tab');
+      await panel.press('Enter');
+      await panel.waitFor(`${rows} === 30`);
+    });
+
+    it('shows the older runs, and goes to the first of them', async () => {
+      await panel.evaluate(`${buttonNamed('Show 3 older runs')}.focus()`);
+      await panel.press('Enter');
+      await panel.waitFor(`${rows} === 33`);
+      await panel.waitFor("document.activeElement.tagName === 'TR'");
+    });
+
+    it('never scrolls sideways, from 220 to 800 pixels', async () => {
+      for (const width of [220, 280, 360, 420, 600, 800]) {
+        await panel.look({ width });
+        await panel.painted();
+        const tooWide = await panel.evaluate(
+          'Math.max(0, document.documentElement.scrollWidth - innerWidth)',
+        );
+        expect(tooWide, `at ${width}`).toBe(0);
+      }
+      expect(await panel.problems()).toEqual([]);
+    });
+  });
+});

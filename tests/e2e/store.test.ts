@@ -1,0 +1,59 @@
+/** docs/store.md says what is built. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import text from '../../docs/store.md?raw';
+import { builtFor } from '../../scripts/browsers/launch.ts';
+
+const Manifest = z.object({
+  name: z.string(),
+  description: z.string(),
+  permissions: z.array(z.string()),
+  optional_permissions: z.array(z.string()).default([]),
+  host_permissions: z.array(z.string()).default([]),
+  optional_host_permissions: z.array(z.string()).default([]),
+  commands: z.record(z.string(), z.unknown()),
+});
+
+async function manifestOf(kind: 'chromium' | 'firefox') {
+  return Manifest.parse(JSON.parse(await readFile(join(builtFor(kind), 'manifest.json'), 'utf8')));
+}
+
+/** What the table of permissions has a reason for, in this browser. */
+function justified(browser: string): string[] {
+  const [, section = ''] = text.split('\n## Permissions\n');
+  const rows = section.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  return rows.flatMap(([, asked = '', browsers = '', why = '']) =>
+    browsers.includes(browser) && why !== ''
+      ? [...asked.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+      : [],
+  );
+}
+
+describe.each([
+  ['Chrome', 'chromium'],
+  ['Firefox', 'firefox'],
+] as const)('for %s', (browser, kind) => {
+  it('every permission and shortcut has its reason, and none that is not asked for', async () => {
+    const manifest = await manifestOf(kind);
+
+    expect(justified(browser).toSorted()).toEqual(
+      [
+        ...manifest.permissions,
+        ...manifest.optional_permissions,
+        ...manifest.host_permissions,
+        ...manifest.optional_host_permissions,
+        ...Object.keys(manifest.commands),
+      ].toSorted(),
+    );
+  });
+
+  it('the name and the short text are the manifest’s, and short enough', async () => {
+    const { name, description } = await manifestOf(kind);
+
+    expect(text).toContain(`**Name:** ${name}\n`);
+    expect(text).toContain(`**Short:** ${description}\n`);
+    expect(description.length).toBeLessThanOrEqual(132);
+  });
+});

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background.ts';
+
+const closeStorage = vi.fn(async () => {});
+
+beforeEach(() => {
+  closeStorage.mockClear();
+  fakeBrowser.reset();
+  // What the fake does not have.
+  fakeBrowser.sidePanel.setPanelBehavior = async () => {};
+  fakeBrowser.storage.local.setAccessLevel = closeStorage;
+  vi.stubGlobal('navigator', { locks: { request: (_name: string, task: () => Promise<void>) => task() } });
+});
+
+const stored = async () => Object.keys(await fakeBrowser.storage.local.get()).length;
+
+it('closes the storage to content scripts', () => {
+  background.main();
+  expect(closeStorage).toHaveBeenCalledExactlyOnceWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+});
+
+describe('at the installation', () => {
+  it('stores the fixtures when nothing is stored', async () => {
+    background.main();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+    await expect.poll(stored).toBe(16);
+  });
+
+  it('overwrites nothing, not even what it cannot read', async () => {
+    await fakeBrowser.storage.local.set({ snapshot: 'damaged' });
+    background.main();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
+    expect(await fakeBrowser.storage.local.get()).toEqual({ snapshot: 'damaged' });
+  });
+});
+
+describe('at every start', () => {
+  const starts = [
+    ['of the browser', () => fakeBrowser.runtime.onStartup.trigger()],
+    [
+      'after an update',
+      () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' }),
+    ],
+  ] as const;
+
+  it.each(starts)('%s: removes what a save that was cut short has left over', async (_, start) => {
+    background.main();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+    await expect.poll(stored).toBe(16);
+    const whole = await fakeBrowser.storage.local.get();
+    await fakeBrowser.storage.local.set({ 'source/14': '', 'source/15': '', preferences: '{}' });
+    await start();
+    await expect.poll(() => fakeBrowser.storage.local.get()).toEqual({ ...whole, preferences: '{}' });
+  });
+
+  it.each(starts)('%s: leaves what a newer version stored alone', async (_, start) => {
+    const newer = { snapshot: '{"layout":9}', 'source/0': 'of its own kind' };
+    await fakeBrowser.storage.local.set(newer);
+    background.main();
+    await start();
+    expect(await fakeBrowser.storage.local.get()).toEqual(newer);
+  });
+});

@@ -1,0 +1,71 @@
+import type { FrontDoor } from '../lib/following.ts';
+
+interface Start {
+  allowed?: boolean;
+  /** Of the tab in front. */
+  address?: string;
+}
+
+/** Settles only where a test says so. */
+const never = new Promise<void>(() => {});
+
+/** A browser with one window and one tab, whose reader answers as the test says. */
+export class FakeBrowser {
+  /** What the reader says when he is asked. */
+  answer = false;
+  /** How often he was asked, and how often the address was read. */
+  asked = 0;
+  looks = 0;
+  /** The tab in front. */
+  id = 1;
+  isLoading = false;
+  moment: Promise<void> = never;
+  #allowed: boolean;
+  #address: string | undefined;
+  readonly #onAllowed = new Set<() => void>();
+  readonly #onTab = new Set<() => void>();
+
+  constructor({ allowed = false, address }: Start = {}) {
+    this.#allowed = allowed;
+    this.#address = address;
+  }
+
+  get listening(): number {
+    return this.#onTab.size;
+  }
+
+  goTo(address: string | undefined): void {
+    this.#address = address;
+    for (const listener of this.#onTab) listener();
+  }
+
+  /** In the browser's own settings. */
+  allow(allowed: boolean): void {
+    this.#allowed = allowed;
+    for (const listener of this.#onAllowed) listener();
+  }
+
+  readonly door: FrontDoor = {
+    isAllowed: async () => this.#allowed,
+    ask: async () => {
+      this.asked += 1;
+      await Promise.resolve();
+      if (this.answer) this.allow(true);
+      return this.answer;
+    },
+    giveBack: async () => this.allow(false),
+    onAllowedChange: (listener) => {
+      this.#onAllowed.add(listener);
+    },
+    tab: async () => {
+      this.looks += 1;
+      const address = this.#allowed ? this.#address : undefined;
+      return { id: this.id, address, isLoading: this.isLoading };
+    },
+    moment: () => this.moment,
+    onTabChange: (listener) => {
+      this.#onTab.add(listener);
+      return () => this.#onTab.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { AS_OF, aQualityEntry, aRun, aSource } from '../../../fixtures/builders.ts';
+import { assessSource } from '../../../lib/status/assess.ts';
+import { ago, assess, type Changes, codesOf, HOUR } from './verdicts.ts';
+
+const statuses = (...words: string[]) => words.map((status) => aRun({ status }));
+
+test('a healthy source has nothing to say', () => {
+  expect(assess()).toEqual({
+    health: 'healthy',
+    headline: null,
+    findings: [],
+    suppressed: [],
+    activity: 'idle',
+    numbers: 'current',
+    lifecycle: 'enabled',
+  });
+});
+
+test('the same source a day later is judged by that day', () => {
+  const later = new Date(Date.parse(AS_OF) + 24 * HOUR);
+  expect(assessSource(aSource(), later).headline?.message).toBe('Last success 25 h ago, due every hour.');
+});
+
+describe('health is the worst effect', () => {
+  const info = { field_mapping_check_required: true };
+  const pending = { ...info, mapping_status: 'confirmed' };
+  test.each<[string, Changes]>([
+    ['healthy', { technical: info }],
+    ['pending', { technical: pending, connection: 'pending' }],
+    ['warning', { technical: { ...pending, changelog_review_required: true }, connection: 'pending' }],
+    ['unknown', { technical: { changelog_review_required: true }, connection: 'paused' }],
+    ['error', { connection: 'paused', technical: { api_version_sunset_at: AS_OF } }],
+  ])('%s', (health, changes) => {
+    expect(assess(changes).health).toBe(health);
+  });
+
+  test('not the headline’s: an error after a milder cause still counts', () => {
+    const verdict = assess({ accounts: [], data_quality: [aQualityEntry({ severity: 'ERROR' })] });
+    expect(verdict.headline?.code).toBe('no_accounts');
+    expect(verdict.health).toBe('error');
+  });
+});
+
+test('the headline is the first finding, and every consequence stays listed', () => {
+  const verdict = assess({
+    connection: 'expired',
+    sync_history: statuses('failed', 'failed', 'failed'),
+    technical: { last_successful_sync: ago(9 * HOUR) },
+  });
+  expect(verdict.findings.map((finding) => finding.code)).toEqual([
+    'token_expired',
+    'sync_failing',
+    'data_stale',
+  ]);
+  expect(verdict.headline).toEqual(verdict.findings[0]);
+});
+
+test('what a disabled source keeps to itself is suppressed in rule order', () => {
+  const verdict = assess({ enabled: false, connection: 'disconnected', accounts: [], sync_history: [] });
+  expect(verdict.suppressed.map(({ code }) => code)).toEqual(['disconnected', 'no_accounts']);
+  expect(verdict).toMatchObject({ health: 'healthy', headline: null });
+});
+
+describe('activity', () => {
+  test.each([
+    ['idle', []],
+    ['idle', ['completed', 'running', 'queued']],
+    ['queued', ['queued', 'completed']],
+    ['queued', ['queued']],
+    ['running', ['running', 'failed']],
+    ['running', ['queued', 'running', 'cancelled']],
+    ['running', ['running', 'queued', 'partial']],
+    ['running', ['skipped', 'running']],
+    ['queued', ['queued', 'failed', 'running']],
+    ['queued', ['queued', 'partial', 'running']],
+    ['idle', ['cancelled', 'running']],
+  ])('is %s for the runs %j', (activity, words) => {
+    expect(assess({ sync_history: statuses(...words) }).activity).toBe(activity);
+  });
+
+  test('is an overlay: it changes neither health nor headline', () => {
+    for (const words of [['failed'], ['completed'], ['cancelled', 'completed']]) {
+      const calm = assess({ sync_history: statuses(...words) });
+      const busy = assess({ sync_history: statuses('queued', 'running', ...words) });
+      expect(busy).toEqual({ ...calm, activity: 'running' });
+    }
+  });
+});
+
+describe('numbers', () => {
+  const undated = { started_at: null, finished_at: null };
+  const unconfirmed = { mapping_status: 'unconfirmed' };
+  const late = { last_successful_sync: ago(2 * HOUR) };
+  const partial = aRun({ status: 'partial', finished_at: ago(2 * HOUR) });
+  const never = { last_successful_sync: null };
+
+  test.each<[string, string, Changes]>([
+    ['hidden', 'while the mapping is not confirmed', { technical: unconfirmed }],
+    ['hidden', 'while the mapping’s word is not known', { technical: { mapping_status: 'guessed' } }],
+    ['hidden', 'before frozen', { technical: unconfirmed, enabled: false }],
+    ['hidden', 'before missing', { technical: { ...unconfirmed, ...never }, sync_history: [] }],
+    ['frozen', 'on a disabled source', { enabled: false }],
+    ['frozen', 'before missing', { enabled: false, technical: never, sync_history: [] }],
+    ['frozen', 'before late', { enabled: false, technical: late, sync_history: [] }],
+    ['missing', 'when no sync ever brought data', { technical: never, sync_history: statuses('failed') }],
+    ['late', 'when the data is late', { technical: late, sync_history: [] }],
+    ['late', 'when it is stale', { technical: { last_successful_sync: ago(9 * HOUR) }, sync_history: [] }],
+    ['late', 'before partial', { technical: late, sync_history: [partial] }],
+    ['partial', 'after a partial run', { sync_history: statuses('partial') }],
+    ['partial', 'before unknown', { technical: never, sync_history: [{ ...partial, ...undated }] }],
+    ['unknown', 'when no success has a date', { technical: never, sync_history: [aRun(undated)] }],
+    ['current', 'when the last success is in time', {}],
+    [
+      'current',
+      'without a schedule, whatever the age',
+      { schedule: null, technical: late, sync_history: [] },
+    ],
+    ['current', 'after a failed run, while the age is in time', { sync_history: statuses('failed') }],
+  ])('are %s %s', (numbers, _, changes) => {
+    expect(assess(changes).numbers).toBe(numbers);
+  });
+});
+
+describe('lifecycle', () => {
+  test.each([
+    [true, null, 'enabled'],
+    [true, 'system', 'enabled'],
+    [false, 'user', 'off'],
+    [false, null, 'off'],
+    [false, 'compliance', 'off'],
+    [false, 'system', 'stopped'],
+    [false, 'billing', 'stopped'],
+  ])('enabled %s, disabled by %s: %s', (enabled, disabled_by, lifecycle) => {
+    expect(assess({ enabled, disabled_by }).lifecycle).toBe(lifecycle);
+  });
+});
+
+test('latency shifts no verdict', () => {
+  const schedule = { every_minutes: 60, latency_minutes: 99_999 };
+  const changes = { sync_history: [], technical: { last_successful_sync: ago(2 * HOUR) } };
+  expect(assess({ ...changes, schedule })).toEqual(assess(changes));
+  expect(codesOf({ ...changes, schedule })).toEqual(['data_late']);
+});

@@ -1,0 +1,91 @@
+/** docs/codes.md says what the library does: every table is held equal to it, row by row. */
+import { expect, test } from 'vitest';
+import text from '../../../docs/codes.md?raw';
+import { AS_OF, aRun, aSource } from '../../../fixtures/builders.ts';
+import {
+  DIALECTS,
+  ERROR_KIND_WORDS,
+  type ErrorKind,
+  remedyForErrorKind,
+} from '../../../lib/status/error-kinds.ts';
+import { gatherFacts } from '../../../lib/status/facts.ts';
+import { RULES, type Rule } from '../../../lib/status/rules.ts';
+import { actionsOn } from './verdicts.ts';
+
+/** The rows of the table under this heading row, cell by cell, without the code marks. */
+function table(heading: string): string[][] {
+  const lines = text.split('\n');
+  const start = lines.indexOf(heading);
+  expect(start, heading).toBeGreaterThan(-1);
+  const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));
+  const rows = lines.slice(start + 2, length === -1 ? lines.length : start + length);
+  return rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+}
+
+/** What helps, asked with two errors that need different things, so that a remedy by the error shows. */
+function remedyInWords(rule: Rule): string {
+  const [signIn, limit] = ['40105', '40133'].map((code) => {
+    const sync_history = [aRun({ status: 'failed', error: { code, message: '' } })];
+    return rule.remedy(gatherFacts(aSource({ sync_history }), new Date(AS_OF)));
+  });
+  return signIn === limit ? (signIn ?? '–') : 'by the kind of error';
+}
+
+test('the findings: code, effect, where it counts and what helps, in rule order', () => {
+  const documented = table('| # | code | effect | counts on | what it means | what helps |');
+  expect(documented.map(([place, code, effect, on, , helps]) => [place, code, effect, on, helps])).toEqual(
+    RULES.map((entry, at) =>
+      'code' in entry
+        ? [
+            `${at + 1}`,
+            entry.code,
+            entry.effect,
+            entry.enabledOnly ? 'enabled only' : 'every source',
+            remedyInWords(entry),
+          ]
+        : [`${at + 1}`, `(reported ${entry.reported})`, entry.effect, 'every source', entry.remedy],
+    ),
+  );
+});
+
+test('every finding has a meaning of its own', () => {
+  const meanings = table('| # | code | effect | counts on | what it means | what helps |').map(
+    (row) => row[4],
+  );
+  expect(new Set(meanings).size).toBe(RULES.length);
+  for (const meaning of meanings) expect(meaning).toMatch(/^[A-Z].+\.$/);
+});
+
+test('the actions: label, description and what a viewer may', () => {
+  const documented = table('| action | label | what it would do | a viewer | not ready |');
+  expect(documented.map((row) => row.slice(0, 4))).toEqual(
+    Object.values(actionsOn({}, 'viewer')).map(({ id, label, description, decision }) => [
+      id,
+      label,
+      description,
+      decision,
+    ]),
+  );
+});
+
+test('the kinds of error, in words, and what helps', () => {
+  const kinds = Object.entries(ERROR_KIND_WORDS) as [ErrorKind, string][];
+  expect(table('| kind | what it means | what helps |')).toEqual(
+    kinds.map(([kind, words]) => [kind, words, remedyForErrorKind(kind) ?? '–']),
+  );
+});
+
+test('the codes of each platform', () => {
+  const spell = (codes: string | readonly [number, number]) =>
+    typeof codes === 'string' ? codes : codes.join('–');
+  expect(table('| platform | kind | codes |')).toEqual(
+    [...DIALECTS].flatMap(([platform, dialect]) =>
+      dialect.map(([kind, codes]) => [platform, kind, codes.map(spell).join(', ')]),
+    ),
+  );
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { type Source, sourceSchema } from '../../../lib/schema/snapshot.ts';
+import { previewActions } from '../../../lib/status/actions.ts';
+import { assessSource } from '../../../lib/status/assess.ts';
+import { RULES } from '../../../lib/status/rules.ts';
+import { ACTION_IDS, EFFECTS, type Finding, KNOWN_WORDS } from '../../../lib/status/vocabulary.ts';
+import { anySource, asOf, moved } from './arbitrary-source.ts';
+import { DAY } from './verdicts.ts';
+
+// A second or two; a busy machine may take many times that.
+vi.setConfig({ testTimeout: 60_000 });
+
+const answer = (source: Source, at = asOf) => {
+  const assessment = assessSource(source, at);
+  return { assessment, previews: previewActions(source, 'editor', assessment) };
+};
+
+function holdsForAny(name: string, property: (source: Source) => void): void {
+  test(name, () => fc.assert(fc.property(anySource, property), { numRuns: 200 }));
+}
+
+holdsForAny('what is generated is what the schema parses', (source) => {
+  expect(sourceSchema.safeParse(source)).toEqual({ success: true, data: source });
+});
+
+holdsForAny('the same source gives the same answer, and is left as it was', (source) => {
+  const copy = structuredClone(source);
+  expect(answer(copy)).toEqual(answer(source));
+  expect(copy).toEqual(source);
+});
+
+holdsForAny('health is the worst effect, and the headline the first finding', (source) => {
+  const { health, headline, findings } = answer(source).assessment;
+  const ranks = findings.map((finding) => EFFECTS.indexOf(finding.effect));
+  const worst = EFFECTS[Math.min(...ranks)] ?? 'info';
+  expect(health).toBe(worst === 'info' ? 'healthy' : worst);
+  expect(headline).toBe(findings[0] ?? null);
+});
+
+holdsForAny('findings are in rule order', (source) => {
+  const places = RULES.map((entry) => ('code' in entry ? entry.code : entry.reported));
+  const isReported = ({ code, message }: Finding) =>
+    source.data_quality.some((entry) => entry.code === code && entry.message === message);
+  const order = answer(source).assessment.findings.map((finding) =>
+    places.indexOf(isReported(finding) ? finding.severity : finding.code),
+  );
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+holdsForAny('a disabled source has no starred finding, an enabled one suppresses none', (source) => {
+  const starred = RULES.flatMap((entry) => ('code' in entry && entry.enabledOnly ? entry.code : []));
+  const disabled = answer({ ...source, enabled: false }).assessment;
+  expect(disabled.findings.filter(({ code }) => starred.includes(code))).toEqual([]);
+  expect(answer({ ...source, enabled: true }).assessment.suppressed).toEqual([]);
+});
+
+holdsForAny('every sentence of a rule is whole, with no figure missing or below zero', (source) => {
+  const reported = new Set(source.data_quality.map(({ message }) => message));
+  for (const { message } of answer(source).assessment.findings) {
+    if (reported.has(message)) continue;
+    const ownWords = message.replace(/“.*”/s, '').replace(/\(.*\)/s, '');
+    expect(ownWords).toMatch(/^[A-Z\d].*\.$/);
+    expect(ownWords).not.toMatch(/NaN|null|undefined|Infinity|-\d/);
+  }
+});
+
+holdsForAny('the nine actions answer in order; what is suggested is allowed, ready and helps', (source) => {
+  const { assessment } = answer(source);
+  for (const role of ['editor', 'viewer'] as const) {
+    const previews = previewActions(source, role, assessment);
+    expect(previews.map(({ id }) => id)).toEqual([...ACTION_IDS]);
+    for (const { id, decision, readiness, suggested } of previews) {
+      expect(readiness.ready).toBe(readiness.reason === null);
+      if (!suggested) continue;
+      expect([decision, readiness.ready]).toEqual(['allowed', true]);
+      const helped = previews.filter((one) => one.id === id || one.readiness.unblockedBy === id);
+      expect(assessment.findings.some(({ remedy }) => helped.some((one) => one.id === remedy))).toBe(true);
+    }
+  }
+});
+
+test('a word it does not know, in a place of rule 7, is never healthy', () => {
+  const known: string[] = Object.values(KNOWN_WORDS).flat();
+  const unknown = fc
+    .oneof(fc.constantFrom('constructor', '__proto__', 'toString'), fc.string({ minLength: 1 }))
+    .filter((word) => !known.includes(word));
+  const places: ((source: Source, word: string) => Source)[] = [
+    (source, connection) => ({ ...source, connection }),
+    (source, disabled_by) => ({ ...source, disabled_by }),
+    (source, word) => ({ ...source, technical: { ...source.technical, api_version_review: word } }),
+    (source, word) => ({ ...source, technical: { ...source.technical, mapping_status: word } }),
+    (source, status) => ({
+      ...source,
+      sync_history: source.sync_history.map((run, at) => (at === 0 ? { ...run, status } : run)),
+    }),
+  ];
+  const withRuns = anySource.filter((source) => source.sync_history.length > 0);
+  fc.assert(
+    fc.property(withRuns, fc.constantFrom(...places), unknown, (source, place, word) => {
+      expect(['error', 'unknown']).toContain(answer(place(source, word)).assessment.health);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the order of accounts and of reported entries does not matter', () => {
+  const shuffled = <T>(list: T[]) => fc.shuffledSubarray(list, { minLength: list.length });
+  const twice = anySource.chain((source) =>
+    fc.tuple(fc.constant(source), shuffled(source.accounts), shuffled(source.data_quality)),
+  );
+  fc.assert(
+    fc.property(twice, ([source, accounts, data_quality]) => {
+      expect(answer({ ...source, accounts, data_quality })).toEqual(answer(source));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('moving every instant and the snapshot’s by the same time changes nothing', () => {
+  const step = fc.integer({ min: -900 * 365 * DAY, max: 900 * 365 * DAY });
+  fc.assert(
+    fc.property(anySource, step, (source, by) => {
+      expect(answer(moved(source, by), new Date(asOf.getTime() + by))).toEqual(answer(source));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe.each([10_000, 60_000])('with %d runs, entries and accounts', (length) => {
+  const repeated = <T>(list: T[]) =>
+    list.length === 0 ? [] : Array.from({ length }, (_, at) => list[at % list.length] as T);
+
+  test('it answers', () => {
+    fc.assert(
+      fc.property(anySource, (source) => {
+        const { sync_history, data_quality, accounts } = source;
+        const { assessment, previews } = answer({
+          ...source,
+          sync_history: repeated(sync_history),
+          data_quality: repeated(data_quality),
+          accounts: repeated(accounts),
+        });
+        expect(assessment.health).toBeTypeOf('string');
+        expect(previews).toHaveLength(9);
+      }),
+      { numRuns: 3 },
+    );
+  });
+});
