@@ -42,7 +42,8 @@ function keyStrokes(key: string) {
 
 /**
  * The middle of the element, scrolled into view; nothing while it moves or something else lies on it. From then on
- * the global `clickArrived` tells whether a click has reached it.
+ * the next click is let through to this element alone, and the global `clickArrived` tells whether it came to it:
+ * between the look and the click the panel may have moved.
  */
 async function middleOf(selector: string) {
   const element = document.querySelector(selector);
@@ -53,9 +54,25 @@ async function middleOf(selector: string) {
   if (!element || !box || box.width === 0 || box.x !== before?.x || box.y !== before.y) return null;
   const point = { x: Math.floor(box.x + box.width / 2), y: Math.floor(box.y + box.height / 2) };
   if (!element.contains(document.elementFromPoint(point.x, point.y))) return null;
-  const tell = (clickArrived: boolean) => Object.assign(globalThis, { clickArrived });
-  tell(false);
-  element.addEventListener('click', () => tell(true), { once: true, capture: true });
+  const clickArrived = new Promise<boolean>((tell) => {
+    const guard = new AbortController();
+    const stop = (arrived: boolean) => {
+      guard.abort();
+      tell(arrived);
+    };
+    const letThrough = (event: Event) => {
+      const arrived = event.target instanceof Node && element.contains(event.target);
+      if (!arrived) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      stop(arrived);
+    };
+    addEventListener('click', letThrough, { capture: true, signal: guard.signal });
+    // What is disabled gets no click at all.
+    setTimeout(stop, 1000, false);
+  });
+  Object.assign(globalThis, { clickArrived });
   return point;
 }
 

@@ -23,7 +23,9 @@ const ON_TIKTOK = 'document.querySelector("main h1")?.textContent === "None of 2
 const says = (words: string) =>
   `document.querySelector('main').textContent.includes(${JSON.stringify(words)})`;
 const FOLLOW = 'search > p:last-child button.link';
-const SHOW = 'main p:has(strong) button.link';
+/** The line that names the console in front. */
+const IN_FRONT = 'main p:has(strong)';
+const SHOW = `${IN_FRONT} button.link`;
 
 const Tab = z.object({ id: z.number(), windowId: z.number(), url: z.string().optional() });
 
@@ -77,6 +79,7 @@ inEachBrowser('beside the ads console', (browser) => {
   beforeEach(async () => {
     await activate(tab.id);
     await browser().window.visit(ELSEWHERE);
+    await panel.waitFor(`!document.querySelector('${IN_FRONT}')`);
   });
   afterEach(expectNothingStored);
 
@@ -150,7 +153,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await browser().window.visit(SNAPCHAT);
     await panel.waitFor(says('open Snapchat Ads Nordlicht'));
     expect(await panel.evaluate('location.hash')).not.toContain('source');
-    await panel.click('main p:has(strong) a');
+    await panel.click(`${IN_FRONT} a`);
     await panel.waitFor('document.querySelector("main h1")?.textContent === "Snapchat Ads Nordlicht"');
     // A source that is read stays, wherever the tab goes.
     await browser().window.visit(TIKTOK);
@@ -165,7 +168,6 @@ inEachBrowser('beside the ads console', (browser) => {
   });
 
   it('lets the reader’s own choice win until he leaves the site, and then brings the former view back', async () => {
-    await browser().window.visit(ELSEWHERE);
     await panel.click('search button[data-tone="warning"]');
     await panel.waitFor(says('Showing 3 of 14 sources.'));
     await browser().window.visit(TIKTOK);
