@@ -16,45 +16,31 @@ import { looksLikeSecret } from './secrets.ts';
  * Finds what in a value does not fit a schema, and every credential in it: at most the first 20 problems, in the schema's order.
  *
  * It goes over objects and lists by itself and hands zod the single values. zod alone would stop at the first problem or
- * gather millions of them (and overflow the stack), and takes twice the time over a whole snapshot.
+ * gather millions of them (and overflow the stack), and takes several times as long over a whole snapshot.
  * What the schema does not know is not entered but for its credentials, so that no nesting is too deep.
  * The schema is made of strict objects, lists, null and single values; checks of an object or a list as a whole are not run.
  */
 export function problemFinder(schema: z.core.$ZodType): ProblemFinder {
   const check = checkFor(schema);
-  return (value, path = []) => {
-    const findings = new Findings(path);
-    check(value, findings);
-    return findings.problems;
-  };
+  return (value, path = []) =>
+    check(value).map(({ steps, message }) => ({ path: pathText([...path, ...steps]), message }));
 }
 
-type Path = readonly (string | number)[];
+type Step = string | number;
 
 /** @param path where the value stands, if it is part of a larger one */
-type ProblemFinder = (value: unknown, path?: Path) => Problem[];
+type ProblemFinder = (value: unknown, path?: readonly Step[]) => Problem[];
 
-class Findings {
-  readonly problems: Problem[] = [];
-  readonly path: (string | number)[];
-
-  constructor(path: Path) {
-    this.path = [...path];
-  }
-
-  get full(): boolean {
-    return this.problems.length >= MOST_PROBLEMS;
-  }
-
-  add(message: string): void {
-    if (this.full) return;
-    const path = pathText(this.path);
-    const last = this.problems.at(-1);
-    if (last?.path !== path || last.message !== message) this.problems.push({ path, message });
-  }
+/** A problem, and the steps to it from the value that was checked. */
+interface Found {
+  steps: Step[];
+  message: string;
 }
 
-type Check = (value: unknown, findings: Findings) => void;
+/** A check tells what is wrong on its way back, so that nothing is noted of all that is right. */
+type Check = (value: unknown) => readonly Found[];
+
+const NOTHING: readonly Found[] = [];
 
 function checkFor(schema: z.core.$ZodType): Check {
   if (schema instanceof z.ZodMiniObject) return checkObject(schema);
@@ -62,9 +48,7 @@ function checkFor(schema: z.core.$ZodType): Check {
   if (schema instanceof z.ZodMiniOptional) return checkFor(schema.def.innerType);
   if (schema instanceof z.ZodMiniNullable) {
     const check = checkFor(schema.def.innerType);
-    return (value, findings) => {
-      if (value !== null) check(value, findings);
-    };
+    return (value) => (value === null ? NOTHING : check(value));
   }
   return checkSingle(schema);
 }
@@ -76,52 +60,91 @@ function checkObject(schema: z.ZodMiniObject): Check {
     optional: field instanceof z.ZodMiniOptional,
   }));
   const known = new Set(Object.keys(schema.shape));
-  return (value, findings) => {
-    if (!isRecord(value)) return checkUnknown(value, wrongType('object', value), findings);
+  return (value) => {
+    if (!isRecord(value)) return notKnown(value, wrongType('object', value));
+    let found = NOTHING;
     for (const { key, check, optional } of fields) {
-      if (findings.full) return;
-      findings.path.push(key);
       const held = value[key];
-      if (held !== undefined) check(held, findings);
-      else if (!optional) findings.add(MISSING);
-      findings.path.pop();
+      if (held !== undefined) found = joined(found, check(held), key);
+      else if (!optional) found = joined(found, [here(MISSING)], key);
     }
     for (const key in value) {
-      if (findings.full) return;
-      if (!known.has(key)) checkUnknown([key, value[key]], unknownKey(key), findings);
+      if (!known.has(key)) found = joined(found, notKnown([key, value[key]], unknownKey(key)));
+      if (found.length >= MOST_PROBLEMS) break;
     }
+    return found;
   };
 }
 
 function checkList(checkItem: Check): Check {
-  return (value, findings) => {
-    if (!Array.isArray(value)) return checkUnknown(value, wrongType('array', value), findings);
-    for (let index = 0; index < value.length && !findings.full; index++) {
-      findings.path.push(index);
-      checkItem(value[index], findings);
-      findings.path.pop();
-    }
+  return (value) => {
+    if (!Array.isArray(value)) return notKnown(value, wrongType('array', value));
+    let found = NOTHING;
+    for (let index = 0; index < value.length && found.length < MOST_PROBLEMS; index++)
+      found = joined(found, checkItem(value[index]), index);
+    return found;
   };
 }
 
 function checkSingle(schema: z.core.$ZodType): Check {
+  const isPlain = plainValues(schema);
   // Most fields say the same from one run to the next.
   let lastGood: unknown;
-  return (value, findings) => {
-    if (value === lastGood) return;
-    if (!z.validate(schema, value)) return checkUnknown(value, messageFor(schema, value), findings);
-    if (typeof value === 'string' && looksLikeSecret(value)) return findings.add(SECRET);
+  return (value) => {
+    if (value === lastGood || isPlain(value)) return NOTHING;
+    if (!z.validate(schema, value)) return notKnown(value, messageFor(schema, value));
+    if (typeof value === 'string' && looksLikeSecret(value)) return [here(SECRET)];
     lastGood = value;
+    return NOTHING;
   };
+}
+
+/** With nanoseconds and an offset. A longer one has room for more than a time in the fractions of its second. */
+const LONGEST_INSTANT = 35;
+
+/**
+ * Counts and instants, which a large snapshot is made of, are told to be right by what their schema is made of, without
+ * zod's books on each. What is not told right here is for zod to say. Neither can be a credential.
+ */
+function plainValues(schema: z.core.$ZodType): (value: unknown) => boolean {
+  if (schema instanceof z.ZodMiniISODateTime) {
+    const { pattern, checks = [] } = schema.def;
+    if (pattern && checks.length === 0)
+      return (value) => typeof value === 'string' && value.length <= LONGEST_INSTANT && pattern.test(value);
+  }
+  if (schema instanceof z.ZodMiniNumberFormat && schema.def.format === 'safeint') {
+    const [least, ...others] = schema.def.checks ?? [];
+    if (least instanceof z.core.$ZodCheckGreaterThan && others.length === 0) {
+      const { value: minimum, inclusive } = least._zod.def;
+      if (inclusive && typeof minimum === 'number')
+        return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum;
+    }
+  }
+  return () => false;
 }
 
 function messageFor(schema: z.core.$ZodType, value: unknown): string {
   return z.safeParse(schema, value, { error: wordsFor }).error?.issues[0]?.message ?? NOT_VALID;
 }
 
-function checkUnknown(value: unknown, message: string, findings: Findings): void {
-  findings.add(message);
-  if (holdsSecret(value)) findings.add(SECRET);
+function notKnown(value: unknown, message: string): Found[] {
+  return holdsSecret(value) ? [here(message), here(SECRET)] : [here(message)];
+}
+
+function here(message: string): Found {
+  return { steps: [], message };
+}
+
+/** With what was found one step further in, without saying the same of the same place twice in a row. */
+function joined(found: readonly Found[], further: readonly Found[], step?: Step): readonly Found[] {
+  if (further.length === 0) return found;
+  const all = [...found];
+  for (const { steps, message } of further) {
+    const last = all.at(-1);
+    const next = { steps: step === undefined ? steps : [step, ...steps], message };
+    if (last?.message !== message || last.steps.join() !== next.steps.join()) all.push(next);
+  }
+  return all.slice(0, MOST_PROBLEMS);
 }
 
 /** Without recursion: a text of 8 MiB can nest millions of lists. */

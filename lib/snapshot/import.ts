@@ -72,9 +72,13 @@ function refuse(problems: Problem[]): ImportResult {
   return { ok: false, problems };
 }
 
-/** Whether a text is small enough. UTF-8 needs at most three bytes for a unit; a longer text is written only as far as it may go. */
+const ASCII = /[\0-\x7f]+/g;
+
+/** Whether a text is small enough. UTF-8 needs one byte for a unit of ASCII and at most three for another. */
 export function fitsImport(text: string): boolean {
-  if (text.length * 3 <= MOST_BYTES) return true;
+  if (text.length > MOST_BYTES) return false;
+  const beyondAscii = text.replace(ASCII, '').length;
+  if (text.length + 2 * beyondAscii <= MOST_BYTES) return true;
   return new TextEncoder().encodeInto(text, new Uint8Array(MOST_BYTES)).read === text.length;
 }
 
