@@ -20,6 +20,12 @@ export interface Facts {
   everSynced: boolean;
   /** Milliseconds since the last success; null where there was none or it has no date. Negative if dated ahead. */
   age: number | null;
+  /** Milliseconds until the sign-in ends; NaN where none is known, and where it renews itself, so that its end says nothing. */
+  tokenLeft: number;
+  /** Milliseconds until the API version ends; NaN where that is not known. */
+  sunsetIn: number;
+  /** Milliseconds until the platform no longer limits requests; NaN where it does not. */
+  limitLeft: number;
   /** Of the runs newer than the newest finished one. */
   activity: Activity;
 }
@@ -29,6 +35,8 @@ export function gatherFacts(source: Source, asOf: Date): Facts {
   const runs = source.sync_history;
   const newestFinished = runs.findIndex((run) => tellsOfData(run) || run.status === 'cancelled');
   const lastSuccess = lastSuccessOf(source);
+  const { token, technical, rate_limited_until } = source;
+  const until = (instant: string | null) => millisecondsUntil(instant, asOf.getTime());
   return {
     source,
     asOf: asOf.getTime(),
@@ -38,9 +46,17 @@ export function gatherFacts(source: Source, asOf: Date): Facts {
     completed: runs.filter((run) => run.status === 'completed'),
     failuresInARow: failuresInARow(runs),
     everSynced: lastSuccess !== null || runs.some(broughtData),
-    age: lastSuccess === null ? null : asOf.getTime() - Date.parse(lastSuccess),
+    age: lastSuccess === null ? null : -until(lastSuccess),
+    tokenLeft: token.refreshable ? Number.NaN : until(token.expires_at),
+    sunsetIn: until(technical.api_version_sunset_at),
+    limitLeft: until(rate_limited_until),
     activity: activityOf(newestFinished === -1 ? runs : runs.slice(0, newestFinished)),
   };
+}
+
+/** NaN, which is neither above nor below anything, where there is no instant. @param asOf milliseconds too */
+export function millisecondsUntil(instant: string | null, asOf: number): number {
+  return instant === null ? Number.NaN : Date.parse(instant) - asOf;
 }
 
 /** The instant a run stands for: its end, else its start; null where neither is known. */

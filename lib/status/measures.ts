@@ -1,24 +1,9 @@
 /** The lengths of time and the counts that the rules compare. */
 import type { SyncRun } from '../schema/snapshot.ts';
 import { type ErrorKind, errorKind } from './error-kinds.ts';
-import { type Facts, later } from './facts.ts';
+import { type Facts, later, millisecondsUntil } from './facts.ts';
 import { KNOWN_WORDS } from './vocabulary.ts';
 import { HOUR, MINUTE } from './wording.ts';
-
-/** Milliseconds until an instant; NaN, which is neither above nor below anything, where there is none. */
-export function timeUntil({ asOf }: Facts, instant: string | null): number {
-  return instant === null ? Number.NaN : Date.parse(instant) - asOf;
-}
-
-/** NaN for a refreshable token: it renews itself at the next run, so its expiry says nothing. */
-export function tokenLeft(facts: Facts): number {
-  const { expires_at, refreshable } = facts.source.token;
-  return refreshable ? Number.NaN : timeUntil(facts, expires_at);
-}
-
-export function sunsetIn(facts: Facts): number {
-  return timeUntil(facts, facts.source.technical.api_version_sunset_at);
-}
 
 /** Milliseconds since the last success; NaN where it is not known. */
 export function ageOfData({ age }: Facts): number {
@@ -40,7 +25,7 @@ export function furthestAhead(facts: Facts): number {
   const { technical, sync_history } = facts.source;
   let last = technical.last_successful_sync;
   for (const run of sync_history) last = later(last, later(run.started_at, run.finished_at));
-  return timeUntil(facts, last);
+  return millisecondsUntil(last, facts.asOf);
 }
 
 /** Milliseconds since the start of the run that has been running longest; 0 where none is. */
@@ -48,7 +33,7 @@ export function longestRunning(facts: Facts): number {
   let longest = 0;
   for (const run of facts.source.sync_history) {
     if (run.status !== 'running') continue;
-    const length = -timeUntil(facts, run.started_at);
+    const length = -millisecondsUntil(run.started_at, facts.asOf);
     if (length > longest) longest = length;
   }
   return longest;

@@ -1,13 +1,13 @@
 /** Parts of the rules' sentences; each is empty where the data does not hold the fact. */
 import type { SyncRun } from '../schema/snapshot.ts';
 import { ERROR_KIND_WORDS } from './error-kinds.ts';
-import { type Facts, timeOfRun } from './facts.ts';
-import { ageOfData, everyMinutes, newestErrorKind, timeUntil } from './measures.ts';
+import { type Facts, millisecondsUntil, timeOfRun } from './facts.ts';
+import { ageOfData, everyMinutes, newestErrorKind } from './measures.ts';
 import { spellCount, spellDuration, spellInterval, spellNoun } from './wording.ts';
 
 /** ` 9 days ago`, for an instant that has passed. */
 export function ago(facts: Facts, instant: string | null): string {
-  const passed = -timeUntil(facts, instant);
+  const passed = -millisecondsUntil(instant, facts.asOf);
   return passed >= 0 ? ` ${spellDuration(passed)} ago` : '';
 }
 

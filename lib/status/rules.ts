@@ -14,9 +14,6 @@ import {
   rowsTooMany,
   servedVersion,
   stuckAfter,
-  sunsetIn,
-  timeUntil,
-  tokenLeft,
   unknownWords,
 } from './measures.ts';
 import {
@@ -60,7 +57,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     remedy: 'reconnect',
   }),
   rule('token_expired', 'error', {
-    holds: (facts) => facts.source.connection === 'expired' || tokenLeft(facts) <= 0,
+    holds: (facts) => facts.source.connection === 'expired' || facts.tokenLeft <= 0,
     sentence: (facts) => `Sign-in expired${ago(facts, facts.source.token.expires_at)}.`,
     remedy: 'reconnect',
   }),
@@ -76,8 +73,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     remedy: 'reconnect',
   }),
   rule('api_version_expired', 'error', {
-    holds: (facts) => sunsetIn(facts) <= 0,
-    sentence: (facts) => `${apiVersion(facts)} ended ${spellDuration(-sunsetIn(facts))} ago.`,
+    holds: (facts) => facts.sunsetIn <= 0,
+    sentence: (facts) => `${apiVersion(facts)} ended ${spellDuration(-facts.sunsetIn)} ago.`,
   }),
   rule('schema_change_breaking', 'error', {
     holds: ({ source: { technical } }) => technical.schema_changed && technical.schema_change_breaking,
@@ -157,9 +154,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('rate_limited', 'warning', {
     enabledOnly: true,
-    holds: (facts) => timeUntil(facts, facts.source.rate_limited_until) > 0,
-    sentence: (facts) =>
-      `The platform limits requests; the limit ends in ${spellDuration(timeUntil(facts, facts.source.rate_limited_until))}.`,
+    holds: (facts) => facts.limitLeft > 0,
+    sentence: (facts) => `The platform limits requests; the limit ends in ${spellDuration(facts.limitLeft)}.`,
   }),
   rule('disabled_by_system', 'warning', {
     holds: ({ source }) => source.disabled_by === 'system' || source.disabled_by === 'billing',
@@ -167,13 +163,13 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
       `Disabled by ${source.disabled_by === 'billing' ? 'billing' : 'the system'}, not by a person.`,
   }),
   rule('token_expiring', 'warning', {
-    holds: (facts) => tokenLeft(facts) > 0 && tokenLeft(facts) <= TOKEN_WARNING,
-    sentence: (facts) => `Sign-in expires in ${spellDuration(tokenLeft(facts))} and cannot renew itself.`,
+    holds: (facts) => facts.tokenLeft > 0 && facts.tokenLeft <= TOKEN_WARNING,
+    sentence: (facts) => `Sign-in expires in ${spellDuration(facts.tokenLeft)} and cannot renew itself.`,
     remedy: 'reconnect',
   }),
   rule('api_version_sunset', 'warning', {
-    holds: (facts) => sunsetIn(facts) > 0 && sunsetIn(facts) <= SUNSET_WARNING,
-    sentence: (facts) => `${apiVersion(facts)} ends in ${spellDuration(sunsetIn(facts))}.`,
+    holds: (facts) => facts.sunsetIn > 0 && facts.sunsetIn <= SUNSET_WARNING,
+    sentence: (facts) => `${apiVersion(facts)} ends in ${spellDuration(facts.sunsetIn)}.`,
   }),
   rule('api_version_served_differs', 'warning', {
     enabledOnly: true,

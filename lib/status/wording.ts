@@ -8,7 +8,7 @@ const wholeNumber = new Intl.NumberFormat('en-US');
 
 /** `10,000` */
 export function spellCount(value: number): string {
-  return wholeNumber.format(value);
+  return value < 1000 ? String(value) : wholeNumber.format(value);
 }
 
 /** `1 account`, `2 accounts` */
