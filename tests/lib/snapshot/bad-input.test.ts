@@ -197,6 +197,12 @@ const refused: [name: string, text: string, path: string, message: string][] = [
     'sources[0].sync_history[0].finished_at',
     INSTANT,
   ],
+  [
+    'more than a time in the fractions of a second',
+    changed('generated_at', `2026-11-20T08:00:00.${'1234567890'.repeat(4)}Z`),
+    'generated_at',
+    SECRET,
+  ],
   ['seconds since 1970', changed('generated_at', 1_795_161_600), 'generated_at', 'must be text, is a number'],
 
   // Texts
