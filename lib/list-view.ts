@@ -64,7 +64,8 @@ export interface ListView {
   buildAllRows(): void;
 }
 
-const SCREENFUL = 40;
+/** More than a high window shows: each row more is one to wait for before the first is there. */
+const SCREENFUL = 20;
 const ROWS_AT_ONCE = 120;
 
 /** @param idle resolves when the page has nothing better to do */

@@ -1,8 +1,8 @@
 /** The snapshot in extension storage, as `layout.ts` says it lies there. */
 import { type Header, type Snapshot, type Source, sourceSchema } from '../schema/snapshot.ts';
-import { damageOf } from './damage.ts';
 import { type Alone, type Items, rowsText, type StorageArea, snapshotText, sourceKey } from './layout.ts';
 import { maskSource } from './mask.ts';
+import type { Problem } from './problems.ts';
 import type { Row } from './row.ts';
 import { rowOf } from './row-of.ts';
 import { type Scope, scopeOf, scopeSource } from './scope.ts';
@@ -69,14 +69,15 @@ export function createStore(
     if (positions.length === 0) return [];
     const [scope, asOf] = [scopeOf(header), new Date(header.generated_at)];
     const stored = await area.get(positions.map(sourceKey));
-    return positions.flatMap((position): Entry | [] => {
+    const entries: Entry[] = [];
+    for (const position of positions) {
       const text = stored[sourceKey(position)];
       const source = readAdmitted(text, scope);
-      if (source === OUTSIDE) return [];
-      return source === null
-        ? { position, row: null, damage: damageOf(text) }
-        : { position, row: rowOf(source, asOf) };
-    });
+      if (source === OUTSIDE) continue;
+      if (source !== null) entries.push({ position, row: rowOf(source, asOf) });
+      else entries.push({ position, row: null, damage: await damageOf(text) });
+    }
+    return entries;
   }
 
   /** The index of what is stored now, if it still is this snapshot. */
@@ -191,6 +192,11 @@ export function createStore(
 function ownItems(items: Items): Items {
   const isOwn = (key: string) => key === 'snapshot' || key === 'rows' || key.startsWith('source/');
   return Object.fromEntries(Object.entries(items).filter(([key]) => isOwn(key)));
+}
+
+/** Seldom needed, so it is loaded when it is. */
+async function damageOf(stored: unknown): Promise<Problem> {
+  return (await import('./damage.ts')).damageOf(stored);
 }
 
 const OUTSIDE = Symbol('outside the authorized Profiles');
