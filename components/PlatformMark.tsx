@@ -24,17 +24,13 @@ const MARKS: ReadonlyMap<string, SimpleIcon> = new Map([
 /** A platform's sign, or its initials; always beside the name, so it is hidden from screen readers. */
 export function PlatformMark({ platform }: { platform: string }) {
   const mark = MARKS.get(platform);
-  return (
-    <span class={css.mark} aria-hidden="true">
-      {mark ? (
-        <svg class={css.sign} viewBox="0 0 24 24" aria-hidden="true">
-          <path d={mark.path} />
-        </svg>
-      ) : (
-        // Drawn by the style sheet, so that it is no text of the page.
-        <span class={css.initials} data-initials={initialsOf(platformName(platform))} />
-      )}
-    </span>
+  return mark ? (
+    <svg class={css.mark} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={mark.path} />
+    </svg>
+  ) : (
+    // Drawn by the style sheet, so that it is no text of the page.
+    <span class={css.mark} aria-hidden="true" data-initials={initialsOf(platformName(platform))} />
   );
 }
 

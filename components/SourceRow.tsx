@@ -33,21 +33,19 @@ export class SourceRow extends Component<Props> {
         <a class={css.row} href={addressOf({ name: 'source', id: row.id })}>
           <PlatformMark platform={row.platform} />
           <span class={css.name}>{row.name}</span>
-          <span class={css.health}>
-            <ToneBadge tone={row.health} word={texts.health[row.health]} />
-          </span>
+          <ToneBadge tone={row.health} word={texts.health[row.health]} />
           <span class={css.facts}>
             {headline !== null && (
               <>
-                <span>{headline.message}</span>
+                {headline.message}
                 <span class={css.quiet}>
                   <code>{headline.code}</code>
-                  {row.codes.length > 1 && <span>{t.more(row.codes.length - 1)}</span>}
+                  {row.codes.length > 1 && t.more(row.codes.length - 1)}
                 </span>
               </>
             )}
             <span class={css.quiet}>
-              <span>{platformName(row.platform)}</span>
+              {platformName(row.platform)}
               <span>
                 {row.last_success === null
                   ? t.noLastSuccess
