@@ -50,6 +50,11 @@ export default defineConfig({
         { name: 'fixtures', test: /[\\/]fixtures[\\/](?!a-teams-morning)[^\\/]*\.json$/ },
         // What the list needs is one file too: each more is one more answer to wait for.
         { name: 'list', tags: ['$initial' as const] },
+        // What is asked of a file from outside, at an import and where a stored source is damaged.
+        {
+          name: 'import',
+          test: /[\\/]lib[\\/]snapshot[\\/](check|damage|import|problems|references|secrets)\.ts$/,
+        },
       ];
       options.output = { ...[options.output].flat()[0], codeSplitting: { groups } };
     },
