@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { firstItems } from '../fixtures/first-items.ts';
 import { badgeOf } from '../lib/badge.ts';
-import { alone, browser, onStored, showBadge, storageArea } from '../lib/browser.ts';
+import { alone, browser, closeStorage, onStored, showBadge, storageArea } from '../lib/browser.ts';
 import { tidy } from '../lib/snapshot/tidy.ts';
 import { readVerdicts } from '../lib/snapshot/verdicts.ts';
 
@@ -14,7 +14,7 @@ export default defineBackground(() => {
   // Firefox opens a sidebar only inside the user's own action: no await before it.
   browser.action.onClicked.addListener(() => void browser.sidebarAction?.toggle());
 
-  void storageArea.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  void closeStorage();
 
   browser.runtime.onInstalled.addListener(async () => {
     const isFirst = await alone(async () => {

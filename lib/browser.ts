@@ -6,6 +6,7 @@ import { keepLook, readLook } from './look.ts';
 import type { SessionArea } from './memory.ts';
 import type { KeptLook } from './preferences.ts';
 import type { Shortcut } from './shortcut.ts';
+import { crashProof, UNFINISHED } from './snapshot/crash-proof.ts';
 import type { Alone, StorageArea } from './snapshot/layout.ts';
 
 /** The part of Chrome's side panel in use here: the polyfill passes it through and has no types for it. */
@@ -27,8 +28,15 @@ type BrowserApi = Omit<typeof polyfill, 'sidebarAction'> & {
 /** The one door to the browser's own APIs. */
 export const browser: BrowserApi = polyfill;
 
+const local: StorageArea & Closable = polyfill.storage.local;
+
 /** Where snapshots are kept. */
-export const storageArea: StorageArea & Closable = polyfill.storage.local;
+export const storageArea: StorageArea = browser.sidebarAction ? local : crashProof(local);
+
+/** From now on only the extension's own pages read what is stored. */
+export async function closeStorage(): Promise<void> {
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
 
 /** Kept until the browser is closed, and open to this extension's own pages only. */
 export const sessionArea: SessionArea = polyfill.storage.session;
@@ -54,7 +62,9 @@ export const alone: Alone = (task) => navigator.locks.request('snapshot', task);
 
 /** Calls back after anything was stored, by whatever window. */
 export function onStored(listener: () => void): void {
-  polyfill.storage.local.onChanged.addListener(listener);
+  polyfill.storage.local.onChanged.addListener((changes) => {
+    if (Object.keys(changes).some((key) => key !== UNFINISHED)) listener();
+  });
 }
 
 /** How the reader wants the panel to look. It is `entrypoints/first-paint.ts` that makes it look so. */

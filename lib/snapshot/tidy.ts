@@ -1,3 +1,4 @@
+import { UNFINISHED } from './crash-proof.ts';
 import { type Alone, LAYOUT, type StorageArea, sourceKey, storedFields } from './layout.ts';
 
 /** How many keys of a left-over snapshot are looked for at a time. */
@@ -6,7 +7,10 @@ const STEP = 100;
 /** Removes what a save that was cut short has left over. */
 export async function tidy(area: StorageArea, alone: Alone): Promise<void> {
   await alone(async () => {
-    const { layout, count } = storedFields((await area.get(['snapshot'])).snapshot);
+    const stored = await area.get(['snapshot', UNFINISHED]);
+    // Any write puts the storage in order after one that was cut short: better now than before the reader's next.
+    if (UNFINISHED in stored) await area.remove([UNFINISHED]);
+    const { layout, count } = storedFields(stored.snapshot);
     if (layout !== LAYOUT || !isCount(count)) return;
     for (let from = count; ; from += STEP) {
       const keys = Array.from({ length: STEP }, (_, position) => sourceKey(from + position));

@@ -17,10 +17,12 @@ import {
   sample,
   wholeOf,
 } from './stored-snapshots.ts';
+import { openLog, tear } from './torn-log.ts';
 
 const found = await findBrowser(['chromium']);
 const random = seeded(20261120);
 
+const other = sample('other', 50, 30);
 /** Of different sizes, so that a mixture shows: about 250 and 400 kB, and 6 MB. */
 const [small, middle, large] = [sample('small', 40, 30), sample('middle', 65, 30), sample('large', 1000, 30)];
 const SAMPLES = [small, middle, large];
@@ -152,6 +154,38 @@ describe.skipIf(!found)('an import that is cut short leaves one whole snapshot',
       await crashing.close();
       await profile.remove();
     }
+  });
+
+  it('when the browser ends amid the write itself: at five places of it', async () => {
+    const tally = new Tally('Log torn');
+    for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const profile = await freshProfile();
+      let restarted = await launchIt(profile);
+      const { extensionId } = restarted;
+      const importIt = async (next: Sample) => {
+        const page = await openData(await restarted.context.newPage(), restarted.origin);
+        await beginImport(page, next);
+        await imported(page, next);
+      };
+      try {
+        await importIt(small);
+        const before = await openLog(profile, extensionId);
+        await importIt(middle);
+        await restarted.close();
+        await tear(before, part);
+        restarted = await launchIt(profile);
+        expect(tally.count(await readStored(restarted), small, middle).name).toBe('small');
+        // Chromium writes it behind the torn end, and reads it at the start after this.
+        await importIt(other);
+        await restarted.close();
+        restarted = await launchIt(profile);
+        expect(wholeOf(await readStored(restarted), [small, middle, other]).name).toBe('other');
+      } finally {
+        await restarted.close();
+        await profile.remove();
+      }
+    }
+    expect(tally.tell()).toMatchObject({ old: 5 });
   });
 
   it('and what is left over goes at the next start', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
+import { crashProof } from '../../../lib/snapshot/crash-proof.ts';
 import { rowOf } from '../../../lib/snapshot/row-of.ts';
 import { createStore, type SnapshotStore } from '../../../lib/snapshot/store.ts';
 import { MemoryArea, queue } from '../../memory-area.ts';
@@ -212,6 +213,18 @@ describe('what is stored beside the snapshot', () => {
     await undo();
     await store.tidy();
     expect(area.contents()).toEqual(beside);
+  });
+});
+
+describe('a write that was cut short', () => {
+  it('is put in order by the tidying', async () => {
+    await store.save(twoSources);
+    const whole = area.contents();
+    await area.set({ unfinished: '' });
+    await createStore(crashProof(area), queue(), () => 'another').tidy();
+    expect(area.contents()).toEqual(whole);
+    // With what fills the browser's log.
+    expect(area.calls.set).toBeGreaterThan(50);
   });
 });
 
