@@ -22,9 +22,14 @@ import { texts } from '../../lib/texts/panel.ts';
 
 const MINUTE = 60_000;
 
+/** Chromium finds no idle moment at all in a page that has nothing more to draw. */
+const LONGEST_WAIT_MS = 100;
+
 /** Once what was drawn last is on the screen, and nothing else is to do. */
 const idle = () =>
-  new Promise<void>((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
+  new Promise<void>((resolve) =>
+    requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
+  );
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function launch(root: Element): void {
