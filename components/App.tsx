@@ -1,7 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Format } from '../lib/format.ts';
+import { TOP } from '../lib/memory.ts';
 import type { Model } from '../lib/model.ts';
 import { addressOf } from '../lib/place.ts';
 import { texts } from '../lib/texts/panel.ts';
@@ -11,6 +12,7 @@ import { keepFocus } from './keep-focus.ts';
 import { onKey } from './keys.ts';
 import { later } from './later.tsx';
 import { SourceList } from './SourceList.tsx';
+import { linkTo, scrollOf, scrollTo } from './scroll.ts';
 import { Trouble } from './Trouble.tsx';
 
 const detail = later(async () => (await import('./SourceDetail.tsx')).SourceDetail);
@@ -34,6 +36,7 @@ export function App({ model, format }: Props) {
       <Bar model={model} format={format} onSettings={openSettings} />
       <Main model={model}>
         <Place model={model} format={format} />
+        <List model={model} format={format} />
       </Main>
       <p class="aside" role="status">
         {model.announcement}
@@ -50,29 +53,40 @@ export function App({ model, format }: Props) {
   );
 }
 
+/** Every place but the list, or what stands there instead of it. */
 function Place({ model, format }: Props) {
-  const list = model.list.value;
+  const { state } = model.list.value;
   if (model.place.value.name === 'data') return <desk.Show model={model} />;
-  switch (list.state) {
+  switch (state) {
     case 'loading':
       return <p class="wait">{texts.loading}</p>;
     case 'empty':
     case 'newer':
     case 'damaged':
-      return (
-        <Trouble
-          title={texts.trouble[list.state]}
-          help={texts.trouble[`${list.state}Help`]}
-          data={model.data}
-        />
-      );
+      return <Trouble title={texts.trouble[state]} help={texts.trouble[`${state}Help`]} data={model.data} />;
     case 'ready':
-      return model.place.value.name === 'source' ? (
-        <detail.Show model={model} format={format} />
-      ) : (
-        <SourceList model={model} list={list} format={format} />
-      );
+      return model.place.value.name === 'source' && <detail.Show model={model} format={format} />;
   }
+}
+
+/** Built when it is first shown, and only hidden after that: a long list takes long to build, and to take away. */
+function List({ model, format }: Props) {
+  const list = model.list.value;
+  const isHere = model.place.value.name === 'sources';
+  const wasShown = useRef(false);
+  wasShown.current ||= isHere && list.state === 'ready';
+  // The same element, so that to hide it is all that is done to it.
+  const content = useMemo(
+    () => list.state === 'ready' && <SourceList model={model} list={list} format={format} />,
+    [model, list, format],
+  );
+  return (
+    wasShown.current && (
+      <div class={css.list} hidden={!isHere}>
+        {content}
+      </div>
+    )
+  );
 }
 
 /** Moves the focus to where the reader went. */
@@ -88,16 +102,17 @@ function Main({ model, children }: { model: Model; children: ComponentChildren }
     if (place.name === 'source' && (!detail.isLoaded.value || model.source.value.state === 'loading')) return;
     const cameFromSource = shown.current.name === 'source';
     shown.current = place;
-    if (place.name === 'sources' && cameFromSource) model.view.buildAllRows();
-    queueMicrotask(() => arrive(main.current, model, place.name === 'sources' && cameFromSource));
+    const isReturn = place.name === 'sources' && cameFromSource;
+    if (isReturn) model.view.buildAllRows();
+    queueMicrotask(() => arrive(model, isReturn));
   });
 
   useSignalEffect(() => {
-    const top = model.scrollTarget.value;
-    if (top === null) return;
+    const target = model.scrollTarget.value;
+    if (target === null) return;
     // Once the list is drawn.
     const frame = requestAnimationFrame(() => {
-      if (model.place.peek().name === 'sources') window.scrollTo({ top, behavior: 'instant' });
+      if (model.place.peek().name === 'sources') scrollTo(document, target);
       model.reachedTarget();
     });
     return () => cancelAnimationFrame(frame);
@@ -113,16 +128,11 @@ function Main({ model, children }: { model: Model; children: ComponentChildren }
 }
 
 /** Back from a source to its row, where the reader was; anywhere else to the heading. */
-function arrive(main: HTMLElement | null, model: Model, isReturn: boolean): void {
+function arrive(model: Model, isReturn: boolean): void {
   const { scroll, lastSource } = model.listPosition.value;
-  const row =
-    isReturn &&
-    lastSource !== null &&
-    main?.querySelector<HTMLElement>(
-      `a[href="${CSS.escape(addressOf({ name: 'source', id: lastSource }))}"]`,
-    );
-  window.scrollTo({ top: row ? scroll : 0, behavior: 'instant' });
-  (row || main?.querySelector('h1'))?.focus();
+  const row = isReturn && lastSource !== null ? linkTo(document, lastSource) : null;
+  scrollTo(document, row ? scroll : TOP);
+  (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
 }
 
 /** To the panel's keys, to scrolling, and to files that are dropped. @returns how to stop */
@@ -135,7 +145,7 @@ function listen(model: Model, openSettings: () => void): () => void {
   document.addEventListener(
     'scrollend',
     () => {
-      if (model.place.value.name === 'sources') model.scrolledList(window.scrollY);
+      if (model.place.value.name === 'sources') model.scrolledList(scrollOf(document));
     },
     { signal },
   );

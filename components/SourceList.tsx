@@ -16,6 +16,9 @@ import { Trouble } from './Trouble.tsx';
 
 const t = texts.list;
 
+/** From more sources than this on, rows out of sight are not laid out. */
+const LONG = 50;
+
 interface Props {
   model: Model;
   list: Extract<StoredList, { state: 'ready' }>;
@@ -26,6 +29,7 @@ interface Props {
 export function SourceList({ model, list, format }: Props) {
   const { view } = model;
   const asOf = Date.parse(list.header.generated_at);
+  const isLong = list.entries.length > LONG;
   return (
     <>
       {model.notice.value !== null && (
@@ -60,7 +64,14 @@ export function SourceList({ model, list, format }: Props) {
       )}
       {view.summary.value.needsAction > 0 && <CopyReport model={model} label={t.copyReport} />}
       {view.groups.value.map((group) => (
-        <ProfileGroup key={group.profile.id} group={group} since={list.since} asOf={asOf} format={format} />
+        <ProfileGroup
+          key={group.profile.id}
+          group={group}
+          isLong={isLong}
+          since={list.since}
+          asOf={asOf}
+          format={format}
+        />
       ))}
     </>
   );
@@ -80,12 +91,13 @@ function Answer({ view }: { view: ListView }) {
 
 interface GroupProps {
   group: Group;
+  isLong: boolean;
   since: Since | null;
   asOf: number;
   format: Format;
 }
 
-function ProfileGroup({ group, since, asOf, format }: GroupProps) {
+function ProfileGroup({ group, isLong, since, asOf, format }: GroupProps) {
   const id = `profile-${group.profile.id}`;
   const { needsAction, byHealth } = group.summary;
   return (
@@ -94,7 +106,7 @@ function ProfileGroup({ group, since, asOf, format }: GroupProps) {
         <span>{group.profile.name}</span>{' '}
         <span class={css.state}>{t.groupState(needsAction, byHealth.warning)}</span>
       </h2>
-      <ul>
+      <ul class={isLong ? css.long : undefined}>
         {group.rows.map((row) => (
           <SourceRow key={row.id} row={row} change={changeOf(since, row.id)} asOf={asOf} format={format} />
         ))}

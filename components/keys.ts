@@ -10,7 +10,7 @@ export function onKey(event: KeyboardEvent, { singleKeys }: Look, openSettings: 
   if (event.ctrlKey || event.metaKey || event.altKey || isTypedIn(event.target)) return;
   if (event.key === '?') openSettings();
   if (event.key === '/') {
-    const search = document.querySelector<HTMLInputElement>('input[type="search"]');
+    const search = document.querySelector<HTMLInputElement>('main > :not([hidden]) input[type="search"]');
     search?.focus();
     // Neither written into the field, nor taken for Firefox's own search.
     if (search) event.preventDefault();

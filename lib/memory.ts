@@ -2,6 +2,18 @@
 import * as z from 'zod/mini';
 import { BUCKETS } from './list.ts';
 
+const scrollSchema = z.object({
+  /** The first row in sight; null at the list's top. */
+  source: z.nullable(z.string()),
+  /** How far below the window's upper edge that row begins, in pixels. */
+  top: z.number(),
+});
+
+/** How far the list was scrolled. */
+export type ListScroll = z.infer<typeof scrollSchema>;
+
+export const TOP: ListScroll = { source: null, top: 0 };
+
 const memorySchema = z.object({
   /** The address of the place. */
   hash: z.string(),
@@ -11,8 +23,7 @@ const memorySchema = z.object({
     platform: z.nullable(z.string()),
     search: z.string(),
   }),
-  /** How far the list was scrolled, in pixels. */
-  listScroll: z.number(),
+  listScroll: scrollSchema,
   /** The source whose row the reader chose last. */
   lastSource: z.nullable(z.string()),
   /** What was unfolded: a disclosure's id each. */

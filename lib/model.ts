@@ -5,7 +5,7 @@ import { createFollowing, type Following, type FrontDoor } from './following.ts'
 import { createHandover, type Handover } from './handover.ts';
 import type { ListState, ListView } from './list-view.ts';
 import { createLiveList, type ReadyList } from './live-list.ts';
-import type { Memory } from './memory.ts';
+import { type ListScroll, type Memory, TOP } from './memory.ts';
 import { addressOf, type Place, placeOf } from './place.ts';
 import { createPreferences, type KeptLook, type Preferences } from './preferences.ts';
 import type { SourceState } from './review.ts';
@@ -33,10 +33,10 @@ export interface Model {
   notice: ReadonlySignal<string | null>;
   /** The disclosures that the reader has opened, an id each. */
   unfolded: ReadonlySignal<readonly string[]>;
-  /** Where in the list the reader was: its scroll in pixels, and the source chosen last. */
-  listPosition: ReadonlySignal<{ scroll: number; lastSource: string | null }>;
+  /** Where in the list the reader was: how it was scrolled, and the source chosen last. */
+  listPosition: ReadonlySignal<{ scroll: ListScroll; lastSource: string | null }>;
   /** Where the screen has to scroll the list to, as it became another one. */
-  scrollTarget: ReadonlySignal<number | null>;
+  scrollTarget: ReadonlySignal<ListScroll | null>;
   /** The extension's own version and build, in words. */
   build: string;
   /** Where the panel was when it was closed, unless an address says another place; then what is stored. */
@@ -49,7 +49,7 @@ export interface Model {
   unfold(id: string, open: boolean): void;
   /** The reader has seen what changed since the snapshot before. */
   forgetSince(): Promise<void>;
-  scrolledList(scroll: number): void;
+  scrolledList(scroll: ListScroll): void;
   announce(text: string): void;
   /** The screen has scrolled to the target. */
   reachedTarget(): void;
@@ -88,8 +88,11 @@ export function createModel(deps: ModelDeps): Model {
   const announcement = signal('');
   const notice = signal<string | null>(null);
   const unfolded = signal<readonly string[]>([]);
-  const listPosition = signal<{ scroll: number; lastSource: string | null }>({ scroll: 0, lastSource: null });
-  const scrollTarget = signal<number | null>(null);
+  const listPosition = signal<{ scroll: ListScroll; lastSource: string | null }>({
+    scroll: TOP,
+    lastSource: null,
+  });
+  const scrollTarget = signal<ListScroll | null>(null);
   let recalled = Promise.resolve();
   const { list, view, reload, expectChange, forgetSince } = createLiveList({
     store,
@@ -189,11 +192,11 @@ export function createModel(deps: ModelDeps): Model {
       });
     });
     // The list on a console begins at its top; the one from before is found again where it was left.
-    let scrollBefore: number | null = null;
+    let scrollBefore: ListScroll | null = null;
     effect(() => {
       if (view.frontPlatform.value !== null) {
         scrollBefore ??= listPosition.peek().scroll;
-        scrollTarget.value = 0;
+        scrollTarget.value = TOP;
       } else if (scrollBefore !== null) {
         scrollTarget.value = scrollBefore;
         scrollBefore = null;

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
+import { TOP } from '../../lib/memory.ts';
 import { FakeBrowser } from '../front-door.ts';
 import { aMemory } from '../memory-area.ts';
 import { openPanel, textOf } from './panel.tsx';
@@ -128,18 +129,19 @@ describe('with a console in front', () => {
     const browser = new FakeBrowser({ allowed: true, address: MAIL });
     const { model } = await openPanel({ stored, frontDoor: browser.door });
     const scroll = () => model.listPosition.value.scroll;
-    model.scrolledList(480);
+    const before = { source: 'meta', top: -30 };
+    model.scrolledList(before);
     browser.goTo(TIKTOK);
-    await waitFor(() => expect(model.scrollTarget.value).toBe(0));
+    await waitFor(() => expect(model.scrollTarget.value).toEqual(TOP));
     // The browser’s own doing, as the list is shorter now.
-    model.scrolledList(100);
-    await waitFor(() => expect(scroll()).toBe(0));
-    model.scrolledList(20);
+    model.scrolledList({ source: 'tiktok-1', top: -10 });
+    await waitFor(() => expect(scroll()).toEqual(TOP));
+    model.scrolledList({ source: 'tiktok-1', top: -20 });
     browser.goTo(META);
-    await waitFor(() => expect(scroll()).toBe(0));
+    await waitFor(() => expect(scroll()).toEqual(TOP));
     browser.goTo(MAIL);
-    await waitFor(() => expect(scroll()).toBe(480));
-    expect(scrolled).toHaveBeenLastCalledWith({ top: 480, behavior: 'instant' });
+    await waitFor(() => expect(scroll()).toEqual(before));
+    expect(scrolled).toHaveBeenCalledWith({ top: 30, behavior: 'instant' });
   });
 });
 

@@ -5,7 +5,7 @@ import { inEachBrowser } from './browsers.ts';
 import { layoutFaults } from './layout-faults.ts';
 
 const HEADING = 'document.querySelector("main h1")?.textContent';
-const ROWS = 'document.querySelectorAll("main li > a").length';
+const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
 const STATUS = 'document.querySelector("[role=status]").textContent';
 const SOURCE = '#/source/meta-ads-france';
 

@@ -17,7 +17,12 @@ const SITES = [TIKTOK, META, SNAPCHAT, AMAZON, LINKEDIN, ELSEWHERE];
 const HOSTS = SITES.map((site) => new URL(site).host);
 const PAGE = '<!doctype html><title>Rosebud campaigns</title><h1>Rosebud</h1>';
 
-const ROWS = 'document.querySelectorAll("main li > a").length';
+/** Its address, and where it begins. */
+const FIRST_IN_SIGHT = `Array.from(document.querySelectorAll('main li > a'), ({ hash, parentElement }) => {
+  const { top, bottom } = parentElement.getBoundingClientRect();
+  return { bottom, told: hash + ' at ' + Math.round(top) };
+}).find(({ bottom }) => bottom > 0)?.told`;
+const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
 const ALL = `document.querySelector("main h1")?.textContent === "2 of 14 sources need action."`;
 const ON_TIKTOK = 'document.querySelector("main h1")?.textContent === "None of 2 sources need action."';
 const says = (words: string) =>
@@ -192,13 +197,14 @@ inEachBrowser('beside the ads console', (browser) => {
   it('brings the list back to where it was scrolled', async () => {
     await panel.look({ width: 360, height: 500 });
     await panel.evaluate('void scrollTo({ top: 700, behavior: "instant" })');
+    const before = await panel.evaluate(FIRST_IN_SIGHT);
     await panel.waitFor(
-      `chrome.storage.session.get(null).then((all) => JSON.stringify(all).includes('"listScroll":700'))`,
+      `chrome.storage.session.get(null).then((all) => JSON.stringify(all).includes('"listScroll":{"source":"'))`,
     );
     await browser().window.visit(TIKTOK);
     await panel.waitFor(`${ON_TIKTOK} && scrollY === 0`);
     await browser().window.visit(ELSEWHERE);
-    await panel.waitFor(`${ALL} && scrollY === 700`);
+    await panel.waitFor(`${ALL} && ${FIRST_IN_SIGHT} === ${JSON.stringify(before)}`);
     await panel.evaluate('void scrollTo({ top: 0, behavior: "instant" })');
   });
 

@@ -4,7 +4,7 @@ import { inEachBrowser } from './browsers.ts';
 import { focusFaults, stepTo, walkThrough } from './focus.ts';
 
 const HEADING = 'document.querySelector("main h1")?.textContent';
-const ROWS = 'document.querySelectorAll("main li > a").length';
+const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
 const ON_HEADING = 'document.activeElement === document.querySelector("main h1")';
 const STATUS = 'document.querySelector("[role=status]").textContent';
 const SOURCE = '#/source/linkedin-ads-maison-ete';

@@ -39,9 +39,7 @@ function look(): string[] {
       faults.push(`is ${Math.round(width)} × ${Math.round(height)} px: ${name(target)}`);
   }
 
-  const levels = Array.from(document.querySelectorAll('h1, h2, h3, h4, h5, h6'), ({ tagName }) =>
-    Number(tagName[1]),
-  );
+  const levels = shown.flatMap(({ tagName }) => (/^H[1-6]$/.test(tagName) ? Number(tagName[1]) : []));
   if (levels.filter((level) => level === 1).length !== 1) faults.push(`has not one first heading: ${levels}`);
   if (levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1))
     faults.push(`skips a heading: ${levels}`);

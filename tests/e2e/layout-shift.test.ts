@@ -6,7 +6,7 @@ import { findBrowser } from '../../scripts/browsers/find.ts';
 import { builtFor } from '../../scripts/browsers/launch.ts';
 
 const HEADING = 'document.querySelector("main h1")?.textContent';
-const ROWS = 'document.querySelectorAll("main li > a").length';
+const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
 
 /** Firefox does not tell. */
 const found = await findBrowser(['chromium']);

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { manySources } from '../../fixtures/many-sources.ts';
+import { itemsOf } from '../../scripts/bench/data.ts';
 import type { Panel } from '../../scripts/browsers/browser.ts';
 import { inEachBrowser } from './browsers.ts';
 
 const HEADING = 'document.querySelector("main h1")?.textContent';
-const ROWS = 'document.querySelectorAll("main li > a").length';
+const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
 
 async function onList(panel: Panel): Promise<Panel> {
   await panel.waitFor(`${HEADING}?.includes("sources")`);
@@ -79,5 +81,37 @@ inEachBrowser('the list of a team’s morning', (browser) => {
     await first.waitFor(`${HEADING} === "None of 6 sources need action."`);
     await second.close();
     await first.close();
+  });
+});
+
+/** As a reader does, who has what is in sight before his eyes for a while. @returns what the expression says after it */
+const scrollABit = (expression: string) => `new Promise((resolve) => {
+  const nextFrame = (task) => requestAnimationFrame(() => requestAnimationFrame(task));
+  nextFrame(() => nextFrame(() => {
+    document.addEventListener('scrollend', () => nextFrame(() => resolve(${expression})), { once: true });
+    scrollBy({ top: 20, behavior: 'instant' });
+  }));
+})`;
+
+inEachBrowser('a long list', (browser) => {
+  it('leads back to a row far down, which stands where it stood', async () => {
+    const panel = await onList(await browser().window.openPanel());
+    await panel.look({ width: 360, height: 500 });
+    const items = await itemsOf(manySources(300, 3));
+    await panel.waitFor(`${ROWS} === 14`);
+    // As any other page of the extension writes: alone.
+    await panel.evaluate(
+      `navigator.locks.request('snapshot', () => chrome.storage.local.set(${JSON.stringify(items)}))`,
+    );
+    await panel.waitFor(`${ROWS} === 300`);
+    const far = 'a[href="#/source/source-00200"]';
+    const place = `document.querySelector('${far}').getBoundingClientRect().top`;
+    await panel.evaluate(`document.querySelector('${far}').scrollIntoView({ block: 'center' })`);
+    const before = Number(await panel.evaluate(scrollABit(place)));
+    await panel.click(far);
+    await panel.waitFor(`document.activeElement.matches('h1') && scrollY === 0`);
+    await panel.press('Escape');
+    await panel.waitFor(`document.activeElement.matches('${far}') && Math.abs(${place} - ${before}) <= 1`);
+    await panel.close();
   });
 });

@@ -13,7 +13,13 @@ function anArea() {
   };
 }
 
-const place = { hash: '#/data', filters: NO_FILTERS, listScroll: 12, lastSource: null, unfolded: ['why'] };
+const place = {
+  hash: '#/data',
+  filters: NO_FILTERS,
+  listScroll: { source: 'meta', top: -12 },
+  lastSource: null,
+  unfolded: ['why'],
+};
 
 it('recalls what it kept, for each window by itself', async () => {
   const area = anArea();

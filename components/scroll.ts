@@ -1,0 +1,39 @@
+/**
+ * How the list is scrolled is told by a row, not by how many pixels it is from the top: a row that was never near the
+ * window has no height of its own yet (SourceList.module.css), so that pixels would lead to another row.
+ */
+import { type ListScroll, TOP } from '../lib/memory.ts';
+import { addressOf, placeOf } from '../lib/place.ts';
+
+export function scrollOf(page: Document): ListScroll {
+  const first = Array.from(page.querySelectorAll<HTMLAnchorElement>('main li > a')).find(
+    (link) => boxOf(link).bottom > 0,
+  );
+  const place = placeOf(first?.hash ?? '');
+  if (window.scrollY === 0 || first === undefined || place.name !== 'source') return TOP;
+  return { source: place.id, top: boxOf(first).top };
+}
+
+/** To the top, where the row is not in the list. */
+export function scrollTo(page: Document, to: ListScroll): void {
+  jumpTo(page, to);
+  if (to.source === null) return;
+  // Of the rows that come into sight by that, some have their height in the next frame only, and push the others.
+  const { hash } = location;
+  requestAnimationFrame(() => requestAnimationFrame(() => hash === location.hash && jumpTo(page, to)));
+}
+
+function jumpTo(page: Document, { source, top }: ListScroll): void {
+  const link = source === null ? null : linkTo(page, source);
+  window.scrollTo({ top: link ? window.scrollY + boxOf(link).top - top : 0, behavior: 'instant' });
+}
+
+/** The link that is the source's row. */
+export function linkTo(page: Document, source: string): HTMLElement | null {
+  return page.querySelector(`main li > a[href="${CSS.escape(addressOf({ name: 'source', id: source }))}"]`);
+}
+
+/** The row's; the link's own would first have to be laid out. */
+function boxOf(link: HTMLElement): DOMRect {
+  return (link.parentElement ?? link).getBoundingClientRect();
+}
