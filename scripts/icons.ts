@@ -1,8 +1,9 @@
 /** npm run icons: draws scripts/icon.svg in every size that browsers ask for, into public/icon/. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browsers/find.ts';
+import { toPng } from './png.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
 const FOLDER = join(import.meta.dirname, '../public/icon');
@@ -16,10 +17,19 @@ const browser = await chromium.launch({ executablePath: found.executable, chromi
 try {
   const page = await browser.newPage();
   for (const size of SIZES) {
-    await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${svg}`);
-    await page.screenshot({ path: join(FOLDER, `${size}.png`), omitBackground: true });
+    const pixels = await page.evaluate(draw, { svg, size });
+    await writeFile(join(FOLDER, `${size}.png`), toPng(size, pixels));
   }
 } finally {
   await browser.close();
+}
+
+/** Runs in the page. @returns red, green, blue and alpha of each pixel */
+async function draw({ svg, size }: { svg: string; size: number }): Promise<number[]> {
+  const image = new Image(size, size);
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const context = new OffscreenCanvas(size, size).getContext('2d');
+  context?.drawImage(image, 0, 0, size, size);
+  return Array.from(context?.getImageData(0, 0, size, size).data ?? []);
 }
