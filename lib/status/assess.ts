@@ -39,17 +39,20 @@ const ENABLED_ONLY_CODES = new Set(CODED_RULES.filter((rule) => rule.enabledOnly
  */
 export function assessSource(source: Source, asOf: Date): Assessment {
   const facts = gatherFacts(source, asOf);
-  const heldCodes = new Set(CODED_RULES.filter((rule) => rule.holds(facts)).map((rule) => rule.code));
+  const heldCodes = new Set<string>();
+  for (const rule of CODED_RULES) if (rule.holds(facts)) heldCodes.add(rule.code);
   const reported = source.data_quality.toSorted(byCodeThenMessage);
 
-  const all: Finding[] = [];
+  const findings: Finding[] = [];
+  const suppressedCodes = new Set<string>();
+  const add = (finding: Finding) => {
+    if (source.enabled || !ENABLED_ONLY_CODES.has(finding.code)) findings.push(finding);
+    else suppressedCodes.add(finding.code);
+  };
   for (const entry of RULES) {
-    if ('reported' in entry) all.push(...findingsReported(entry, reported, heldCodes));
-    else if (heldCodes.has(entry.code)) all.push(findingOfRule(entry, facts, reported));
+    if ('reported' in entry) findingsReported(entry, reported, heldCodes).forEach(add);
+    else if (heldCodes.has(entry.code)) add(findingOfRule(entry, facts, reported));
   }
-  const counts = (finding: Finding) => source.enabled || !ENABLED_ONLY_CODES.has(finding.code);
-  const findings = all.filter(counts);
-  const suppressedCodes = new Set(all.filter((finding) => !counts(finding)).map((finding) => finding.code));
 
   return {
     health: healthOf(findings),
