@@ -35,7 +35,10 @@ function bucketOf({ lifecycle, health }: Row): Bucket {
 /** Rows per bucket. */
 export function countBuckets(rows: readonly Row[]): ReadonlyMap<Bucket, number> {
   const counts = new Map<Bucket, number>();
-  for (const row of rows) counts.set(bucketOf(row), (counts.get(bucketOf(row)) ?? 0) + 1);
+  for (const row of rows) {
+    const bucket = bucketOf(row);
+    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  }
   return counts;
 }
 
@@ -63,13 +66,14 @@ export function rowsFound(rows: readonly Row[], header: Header, search: string):
   );
 }
 
-export function rowsInBuckets(rows: readonly Row[], buckets: readonly Bucket[]): Row[] {
-  return rows.filter((row) => buckets.length === 0 || buckets.includes(bucketOf(row)));
+export function rowsInBuckets(rows: readonly Row[], buckets: readonly Bucket[]): readonly Row[] {
+  return buckets.length === 0 ? rows : rows.filter((row) => buckets.includes(bucketOf(row)));
 }
 
 /** Worst first, then by name; what is off comes last, whatever its health. */
 export function sortRows(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => BUCKETS.indexOf(bucketOf(a)) - BUCKETS.indexOf(bucketOf(b)) || byName(a, b));
+  const byBucket = Map.groupBy(rows, bucketOf);
+  return BUCKETS.flatMap((bucket) => byBucket.get(bucket)?.sort(byName) ?? []);
 }
 
 /** The Profile with the worst of what is not off first. @param rows sorted */
