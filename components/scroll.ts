@@ -6,12 +6,13 @@ import { type ListScroll, TOP } from '../lib/memory.ts';
 import { addressOf, placeOf } from '../lib/place.ts';
 
 export function scrollOf(page: Document): ListScroll {
-  const first = Array.from(page.querySelectorAll<HTMLAnchorElement>('main li > a')).find(
-    (link) => boxOf(link).bottom > 0,
-  );
-  const place = placeOf(first?.hash ?? '');
-  if (window.scrollY === 0 || first === undefined || place.name !== 'source') return TOP;
-  return { source: place.id, top: boxOf(first).top };
+  if (window.scrollY === 0) return TOP;
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('main li > a')) {
+    const { top, bottom } = boxOf(link);
+    const place = placeOf(link.hash);
+    if (bottom > 0 && place.name === 'source') return { source: place.id, top };
+  }
+  return TOP;
 }
 
 /** To the top, where the row is not in the list. */

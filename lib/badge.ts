@@ -3,6 +3,7 @@ import { isOld } from './snapshot/age.ts';
 import type { StoredVerdicts } from './snapshot/verdicts.ts';
 import { summarise } from './status/summarise.ts';
 import type { Health } from './status/vocabulary.ts';
+import { badgeTexts } from './texts/badge.ts';
 import { texts } from './texts/panel.ts';
 
 export interface Badge {
@@ -24,14 +25,16 @@ const GREY = '#565e6c';
 
 /** Grey where the snapshot is old, or cannot be read. @param now milliseconds since the epoch */
 export function badgeOf(stored: StoredVerdicts, now: number): Badge {
-  if (stored.state !== 'ready')
-    return { text: '', colour: GREY, title: texts.badge(texts.trouble[stored.state]) };
+  if (stored.state !== 'ready') {
+    const words = stored.state === 'unchecked' ? badgeTexts.unchecked : texts.trouble[stored.state];
+    return { text: '', colour: GREY, title: badgeTexts.title(words) };
+  }
   const { needsAction, total, worst } = summarise(stored.verdicts);
   const old = isOld(stored.generatedAt, now);
   const words = texts.list.needAction(needsAction, total);
   return {
     text: needsAction === 0 ? '' : String(needsAction),
     colour: old ? GREY : COLOURS[worst],
-    title: texts.badge(old ? `${words} ${texts.badgeOld}` : words),
+    title: badgeTexts.title(old ? `${words} ${badgeTexts.old}` : words),
   };
 }

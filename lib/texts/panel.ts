@@ -5,8 +5,6 @@ import type { Health } from '../status/vocabulary.ts';
 import { sources } from './plurals.ts';
 
 export const texts = {
-  badge: (words: string) => `Source Status Panel: ${words}`,
-  badgeOld: 'The snapshot is more than a day old.',
   mockStrip: 'Mock data · previews only, nothing here runs',
   loading: 'Reading the snapshot…',
   settings: 'Display and keyboard',
@@ -31,14 +29,8 @@ export const texts = {
         .filter(Boolean)
         .join(' '),
     since: (moved: ReadonlyMap<Direction, number>, gone: number) => {
-      const words: Record<Direction, string> = {
-        worse: 'worse',
-        better: 'better',
-        other: 'changed',
-        new: 'new',
-      };
       const parts = DIRECTIONS.filter((direction) => moved.has(direction)).map(
-        (direction) => `${moved.get(direction)} ${words[direction]}`,
+        (direction) => `${moved.get(direction)} ${direction === 'other' ? 'changed' : direction}`,
       );
       return `Since the snapshot before: ${[...parts, ...(gone > 0 ? [`${gone} gone`] : [])].join(', ')}.`;
     },
@@ -118,7 +110,6 @@ export const texts = {
     emptyHelp: 'Load the fixtures to see what the panel shows.',
     newer: 'A newer version of this extension stored this snapshot.',
     newerHelp: 'It is left as it is. Update the extension, or replace it by the fixtures.',
-    unchecked: 'Open the panel to see which sources need action.',
     damaged: 'The stored snapshot cannot be read.',
     damagedHelp: 'It is left as it is until you replace it by the fixtures.',
     launch: 'The panel could not start.',
