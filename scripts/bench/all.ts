@@ -16,6 +16,7 @@ import {
   WORK,
 } from './copies.ts';
 import { itemsOf, RUNS, withOneChange } from './data.ts';
+import { measureFloors } from './floors.ts';
 import { inMegabytes } from './list.ts';
 import { openInTurn } from './openings.ts';
 import { inPage, openPanel, readMarks } from './pages.ts';
@@ -37,6 +38,7 @@ export async function measureAll(running: RunningChromium): Promise<Line[]> {
   const { blank, panels } = await openInTurn(running, [fresh, one, many], ROUNDS);
   const [ofFresh, ofOne, ofMany] = panels;
   if (!ofFresh || !ofOne || !ofMany) throw new Error('Nothing was measured');
+  const floors = await measureFloors(running, ROUNDS);
   const work = await measureWork(running);
   const list = await loadedByList(running, fresh);
   const redrawn = await redraw(running, many);
@@ -49,6 +51,18 @@ export async function measureAll(running: RunningChromium): Promise<Line[]> {
       'The first row’s text on the screen (Element Timing) / a blank extension page’s first-paint; both from the navigation on.',
       1.4,
       [ofFresh.firstRow, blank],
+    ),
+    ratio(
+      'Floor: the panel’s code loaded, nothing drawn / blank page',
+      'The panel’s page without the element it draws in, and a word in its place; first-paint.',
+      null,
+      [floors.loaded, floors.blank],
+    ),
+    ratio(
+      'Floor: the same list without any script / blank page',
+      'What the panel shows, written into a page with its style sheet; first-paint.',
+      null,
+      [floors.still, floors.blank],
     ),
     ratio('First rows painted, 1,000 sources × 30 runs / 1 source', 'The same, with more stored.', 1.25, [
       ofMany.firstRow,

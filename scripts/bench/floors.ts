@@ -1,0 +1,41 @@
+/** What no panel could be faster than: pages that do a part of what it does. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunningChromium } from '../browsers/chromium.ts';
+import { BLANK, loadCopy, makeCopy } from './copies.ts';
+import { inPage, openPanel, readMarks } from './pages.ts';
+
+/** The first paints in milliseconds, of each round. */
+export interface Floors {
+  blank: number[];
+  /** All of the panel's scripts and styles loaded and run, and nothing for it to draw in. */
+  loaded: number[];
+  /** What the panel shows, with its styles, as a page without any script. */
+  still: number[];
+}
+
+const PAGES = { blank: BLANK, loaded: 'loaded.html', still: 'still.html' } as const;
+
+export async function measureFloors(running: RunningChromium, rounds: number): Promise<Floors> {
+  const folder = await makeCopy('floors');
+  const html = await readFile(join(folder, 'sidepanel.html'), 'utf8');
+  await writeFile(join(folder, PAGES.loaded), html.replace('<div id="app"></div>', '<p>Blank</p>'));
+  const copy = await loadCopy(running, folder, null);
+  const drawn = await openPanel(running, copy, (page) =>
+    page.evaluate(() => document.getElementById('app')?.outerHTML ?? ''),
+  );
+  const withoutScripts = html.replaceAll(/<script[^>]*><\/script>/g, '');
+  await writeFile(
+    join(folder, PAGES.still),
+    withoutScripts.replace('<div id="app"></div>', () => drawn),
+  );
+
+  const floors: Floors = { blank: [], loaded: [], still: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const name of ['blank', 'loaded', 'still'] as const) {
+      const { paint } = await inPage(running, `${copy.origin}${PAGES[name]}`, 'marks.paint > 0', readMarks);
+      floors[name].push(paint);
+    }
+  }
+  return floors;
+}
