@@ -84,11 +84,16 @@ inEachBrowser('the list of a team’s morning', (browser) => {
   });
 });
 
-/** As a reader does, who has what is in sight before his eyes for a while. @returns what the expression says after it */
-const scrollABit = (expression: string) => `new Promise((resolve) => {
+/** As a reader does it, with what is in sight before his eyes for a while. @returns whether the row is in sight then */
+const bringToSight = (row: string) => `new Promise((resolve) => {
+  const row = document.querySelector('${row}');
   const nextFrame = (task) => requestAnimationFrame(() => requestAnimationFrame(task));
+  row.scrollIntoView({ block: 'center', behavior: 'instant' });
   nextFrame(() => nextFrame(() => {
-    document.addEventListener('scrollend', () => nextFrame(() => resolve(${expression})), { once: true });
+    document.addEventListener('scrollend', () => nextFrame(() => {
+      const { top, bottom } = row.getBoundingClientRect();
+      resolve(top > 0 && bottom < innerHeight);
+    }), { once: true });
     scrollBy({ top: 20, behavior: 'instant' });
   }));
 })`;
@@ -106,8 +111,8 @@ inEachBrowser('a long list', (browser) => {
     await panel.waitFor(`${ROWS} === 300`);
     const far = 'a[href="#/source/source-00200"]';
     const place = `document.querySelector('${far}').getBoundingClientRect().top`;
-    await panel.evaluate(`document.querySelector('${far}').scrollIntoView({ block: 'center' })`);
-    const before = Number(await panel.evaluate(scrollABit(place)));
+    await panel.waitFor(bringToSight(far));
+    const before = Number(await panel.evaluate(place));
     await panel.click(far);
     await panel.waitFor(`document.activeElement.matches('h1') && scrollY === 0`);
     await panel.press('Escape');
