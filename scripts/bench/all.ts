@@ -53,8 +53,8 @@ export async function measureAll(running: RunningChromium): Promise<Line[]> {
       [ofFresh.firstRow, blank],
     ),
     ratio(
-      'Floor: the panel’s code loaded, nothing drawn / blank page',
-      'The panel’s page without the element it draws in, and a word in its place; first-paint.',
+      'Floor: the panel’s code loaded and run, a word drawn / blank page',
+      'The panel’s page without the element it draws in; another script adds a word; first-paint.',
       null,
       [floors.loaded, floors.blank],
     ),

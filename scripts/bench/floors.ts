@@ -8,7 +8,7 @@ import { inPage, openPanel, readMarks } from './pages.ts';
 /** The first paints in milliseconds, of each round. */
 export interface Floors {
   blank: number[];
-  /** All of the panel's scripts and styles loaded and run, and nothing for it to draw in. */
+  /** All of the panel's scripts and styles loaded and run, and after them a word for all that is drawn. */
   loaded: number[];
   /** What the panel shows, with its styles, as a page without any script. */
   still: number[];
@@ -19,7 +19,9 @@ const PAGES = { blank: BLANK, loaded: 'loaded.html', still: 'still.html' } as co
 export async function measureFloors(running: RunningChromium, rounds: number): Promise<Floors> {
   const folder = await makeCopy('floors');
   const html = await readFile(join(folder, 'sidepanel.html'), 'utf8');
-  await writeFile(join(folder, PAGES.loaded), html.replace('<div id="app"></div>', '<p>Blank</p>'));
+  await writeFile(join(folder, 'word.js'), "document.body.append('Blank');\n");
+  const word = '<script type="module" src="/word.js"></script>';
+  await writeFile(join(folder, PAGES.loaded), html.replace('<div id="app"></div>', word));
   const copy = await loadCopy(running, folder, null);
   const drawn = await openPanel(running, copy, (page) =>
     page.evaluate(() => document.getElementById('app')?.outerHTML ?? ''),
