@@ -3,10 +3,8 @@ import type { Panel } from '../../scripts/browsers/browser.ts';
 import { bringAxe, violations } from './axe.ts';
 import { inEachBrowser } from './browsers.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { HEADING, ROWS, STATUS } from './seen.ts';
 
-const HEADING = 'document.querySelector("main h1")?.textContent';
-const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
-const STATUS = 'document.querySelector("[role=status]").textContent';
 const SOURCE = '#/source/meta-ads-france';
 
 /** All the states are looked at in full/axe.test.ts. */

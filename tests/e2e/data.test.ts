@@ -7,9 +7,8 @@ import { importSnapshot } from '../../lib/snapshot/import.ts';
 import type { Panel } from '../../scripts/browsers/browser.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { inEachBrowser } from './browsers.ts';
+import { HEADING, STATUS } from './seen.ts';
 
-const HEADING = 'document.querySelector("main h1")?.textContent';
-const STATUS = 'document.querySelector("[role=status]").textContent';
 const READ_STORED = 'chrome.storage.local.get(null)';
 
 /** What a reader who goes by key is at: its words, or its type. */

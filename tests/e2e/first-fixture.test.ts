@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { ACTION_IDS } from '../../lib/status/vocabulary.ts';
 import { FIRST_FIXTURE_LINES, missingInOrder } from '../first-fixture-lines.ts';
 import { inEachBrowser } from './browsers.ts';
+import { HEADING } from './seen.ts';
 
-const HEADING = 'document.querySelector("main h1")?.textContent';
 const readStored = 'chrome.storage.local.get(null)';
 
 inEachBrowser('the real panel, opened by the toolbar button', (browser) => {

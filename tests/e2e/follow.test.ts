@@ -6,6 +6,7 @@ import { launchChromium } from '../../scripts/browsers/chromium.ts';
 import { builtFor } from '../../scripts/browsers/launch.ts';
 import { inEachBrowser } from './browsers.ts';
 import { families } from './families.ts';
+import { ROWS } from './seen.ts';
 
 const TIKTOK = 'https://ads.tiktok.com/i18n/dashboard?aadvid=70123';
 const META = 'https://business.facebook.com/latest/home?asset_id=70123';
@@ -22,7 +23,6 @@ const FIRST_IN_SIGHT = `Array.from(document.querySelectorAll('main li > a'), ({ 
   const { top, bottom } = parentElement.getBoundingClientRect();
   return { bottom, told: hash + ' at ' + Math.round(top) };
 }).find(({ bottom }) => bottom > 0)?.told`;
-const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
 const ALL = `document.querySelector("main h1")?.textContent === "2 of 14 sources need action."`;
 const ON_TIKTOK = 'document.querySelector("main h1")?.textContent === "None of 2 sources need action."';
 const says = (words: string) =>

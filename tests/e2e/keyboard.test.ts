@@ -2,11 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Panel } from '../../scripts/browsers/browser.ts';
 import { inEachBrowser } from './browsers.ts';
 import { focusFaults, stepTo, walkThrough } from './focus.ts';
+import { HEADING, ROWS, STATUS } from './seen.ts';
 
-const HEADING = 'document.querySelector("main h1")?.textContent';
-const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
 const ON_HEADING = 'document.activeElement === document.querySelector("main h1")';
-const STATUS = 'document.querySelector("[role=status]").textContent';
 const SOURCE = '#/source/linkedin-ads-maison-ete';
 
 inEachBrowser('by keyboard alone', (browser) => {

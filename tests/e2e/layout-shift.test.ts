@@ -4,9 +4,7 @@ import { launchChromium, type RunningChromium } from '../../scripts/browsers/chr
 import type { ChromiumPanel } from '../../scripts/browsers/chromium-panel.ts';
 import { findBrowser } from '../../scripts/browsers/find.ts';
 import { builtFor } from '../../scripts/browsers/launch.ts';
-
-const HEADING = 'document.querySelector("main h1")?.textContent';
-const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
+import { HEADING, ROWS } from './seen.ts';
 
 /** Firefox does not tell. */
 const found = await findBrowser(['chromium']);

@@ -3,9 +3,7 @@ import { manySources } from '../../fixtures/many-sources.ts';
 import { itemsOf } from '../../scripts/bench/data.ts';
 import type { Panel } from '../../scripts/browsers/browser.ts';
 import { inEachBrowser } from './browsers.ts';
-
-const HEADING = 'document.querySelector("main h1")?.textContent';
-const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
+import { HEADING, ROWS } from './seen.ts';
 
 async function onList(panel: Panel): Promise<Panel> {
   await panel.waitFor(`${HEADING}?.includes("sources")`);

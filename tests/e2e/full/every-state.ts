@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { SCENARIOS } from '../../../fixtures/scenarios.ts';
 import type { Panel, Running } from '../../../scripts/browsers/browser.ts';
+import { HEADING, STATUS } from '../seen.ts';
 
-const STATUS = 'document.querySelector("[role=status]").textContent';
-const HEADING = 'document.querySelector("main h1")?.textContent';
 const ROWS = `Array.from(document.querySelectorAll('main li > a'), (row) => row.getAttribute('href'))`;
 
 /** Unfolds all that can be unfolded, and opens the preview of one action. */
@@ -43,7 +42,7 @@ export async function throughEveryState(
     }
   }
 
-  await goTo(panel, '#/', `document.querySelector('input[type=search]')`);
+  await goTo(panel, '#/', `document.querySelector('main > :not([hidden]) input[type=search]')`);
   await panel.evaluate(`document.querySelector('input[type=search]').focus()`);
   await panel.type('no such source');
   await panel.waitFor(`document.querySelector('search').textContent.includes('No source matches.')`);
