@@ -112,7 +112,7 @@ function Main({ model, children }: { model: Model; children: ComponentChildren }
     if (target === null) return;
     // Once the list is drawn.
     const frame = requestAnimationFrame(() => {
-      if (model.place.peek().name === 'sources') scrollTo(document, target);
+      if (model.place.peek().name === 'sources') scrollTo(target);
       model.reachedTarget();
     });
     return () => cancelAnimationFrame(frame);
@@ -130,8 +130,8 @@ function Main({ model, children }: { model: Model; children: ComponentChildren }
 /** Back from a source to its row, where the reader was; anywhere else to the heading. */
 function arrive(model: Model, isReturn: boolean): void {
   const { scroll, lastSource } = model.listPosition.value;
-  const row = isReturn && lastSource !== null ? linkTo(document, lastSource) : null;
-  scrollTo(document, row ? scroll : TOP);
+  const row = isReturn && lastSource !== null ? linkTo(lastSource) : null;
+  scrollTo(row ? scroll : TOP);
   (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
 }
 
@@ -145,7 +145,7 @@ function listen(model: Model, openSettings: () => void): () => void {
   document.addEventListener(
     'scrollend',
     () => {
-      if (model.place.value.name === 'sources') model.scrolledList(scrollOf(document));
+      if (model.place.value.name === 'sources') model.scrolledList(scrollOf());
     },
     { signal },
   );

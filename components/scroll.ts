@@ -5,9 +5,9 @@
 import { type ListScroll, TOP } from '../lib/memory.ts';
 import { addressOf, placeOf } from '../lib/place.ts';
 
-export function scrollOf(page: Document): ListScroll {
+export function scrollOf(): ListScroll {
   if (window.scrollY === 0) return TOP;
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('main li > a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main li > a')) {
     const { top, bottom } = boxOf(link);
     const place = placeOf(link.hash);
     if (bottom > 0 && place.name === 'source') return { source: place.id, top };
@@ -16,22 +16,24 @@ export function scrollOf(page: Document): ListScroll {
 }
 
 /** To the top, where the row is not in the list. */
-export function scrollTo(page: Document, to: ListScroll): void {
-  jumpTo(page, to);
+export function scrollTo(to: ListScroll): void {
+  jumpTo(to);
   if (to.source === null) return;
   // Of the rows that come into sight by that, some have their height in the next frame only, and push the others.
   const { hash } = location;
-  requestAnimationFrame(() => requestAnimationFrame(() => hash === location.hash && jumpTo(page, to)));
+  requestAnimationFrame(() => requestAnimationFrame(() => hash === location.hash && jumpTo(to)));
 }
 
-function jumpTo(page: Document, { source, top }: ListScroll): void {
-  const link = source === null ? null : linkTo(page, source);
+function jumpTo({ source, top }: ListScroll): void {
+  const link = source === null ? null : linkTo(source);
   window.scrollTo({ top: link ? window.scrollY + boxOf(link).top - top : 0, behavior: 'instant' });
 }
 
 /** The link that is the source's row. */
-export function linkTo(page: Document, source: string): HTMLElement | null {
-  return page.querySelector(`main li > a[href="${CSS.escape(addressOf({ name: 'source', id: source }))}"]`);
+export function linkTo(source: string): HTMLElement | null {
+  return document.querySelector(
+    `main li > a[href="${CSS.escape(addressOf({ name: 'source', id: source }))}"]`,
+  );
 }
 
 /** The row's; the link's own would first have to be laid out. */

@@ -6,7 +6,10 @@ import { FakeBrowser } from '../front-door.ts';
 import { aMemory } from '../memory-area.ts';
 import { openPanel, textOf } from './panel.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const TIKTOK = 'https://ads.tiktok.com/i18n/dashboard';
 const META = 'https://business.facebook.com/latest/home';
@@ -126,6 +129,10 @@ describe('with a console in front', () => {
 
   it('scrolls its list by itself: the one from before is found where it was left', async () => {
     const scrolled = vi.spyOn(window, 'scrollTo');
+    // Every row stands 510 pixels down the page.
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(
+      () => new DOMRect(0, 510 - window.scrollY, 300, 100),
+    );
     const browser = new FakeBrowser({ allowed: true, address: MAIL });
     const { model } = await openPanel({ stored, frontDoor: browser.door });
     const scroll = () => model.listPosition.value.scroll;
@@ -141,7 +148,7 @@ describe('with a console in front', () => {
     await waitFor(() => expect(scroll()).toEqual(TOP));
     browser.goTo(MAIL);
     await waitFor(() => expect(scroll()).toEqual(before));
-    expect(scrolled).toHaveBeenCalledWith({ top: 30, behavior: 'instant' });
+    expect(scrolled).toHaveBeenLastCalledWith({ top: 540, behavior: 'instant' });
   });
 });
 
