@@ -1,10 +1,10 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Format } from '../lib/format.ts';
-import { TOP } from '../lib/memory.ts';
-import type { Model } from '../lib/model.ts';
-import { addressOf } from '../lib/place.ts';
+import type { Format } from '../lib/panel/format.ts';
+import { TOP } from '../lib/panel/memory.ts';
+import type { Model } from '../lib/panel/model.ts';
+import { addressOf } from '../lib/panel/place.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './App.module.css';
 import { Bar } from './Bar.tsx';

@@ -1,6 +1,6 @@
-import type { Format } from '../lib/format.ts';
-import type { Model } from '../lib/model.ts';
-import { addressOf } from '../lib/place.ts';
+import type { Format } from '../lib/panel/format.ts';
+import type { Model } from '../lib/panel/model.ts';
+import { addressOf } from '../lib/panel/place.ts';
 import { isOld } from '../lib/snapshot/age.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './Bar.module.css';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Model } from '../lib/model.ts';
+import type { Model } from '../lib/panel/model.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './CopyReport.module.css';
 import { ToneIcon } from './ToneBadge.tsx';

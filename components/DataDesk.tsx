@@ -1,7 +1,7 @@
 import type { TargetedClipboardEvent, TargetedEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Data, Scenario } from '../lib/data.ts';
-import type { Model } from '../lib/model.ts';
+import type { Data, Scenario } from '../lib/panel/data.ts';
+import type { Model } from '../lib/panel/model.ts';
 import { dataTexts } from '../lib/texts/data.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './DataDesk.module.css';

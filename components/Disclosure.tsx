@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Model } from '../lib/model.ts';
+import type { Model } from '../lib/panel/model.ts';
 import css from './Disclosure.module.css';
 
 interface Props {

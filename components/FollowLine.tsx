@@ -1,6 +1,6 @@
-import type { Front } from '../lib/list-view.ts';
-import type { Model } from '../lib/model.ts';
-import { addressOf } from '../lib/place.ts';
+import type { Front } from '../lib/panel/list-view.ts';
+import type { Model } from '../lib/panel/model.ts';
+import { addressOf } from '../lib/panel/place.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './Follow.module.css';
 

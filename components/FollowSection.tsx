@@ -1,4 +1,4 @@
-import type { Model } from '../lib/model.ts';
+import type { Model } from '../lib/panel/model.ts';
 import { dataTexts } from '../lib/texts/data.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './Follow.module.css';

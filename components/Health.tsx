@@ -1,9 +1,9 @@
-import type { Format } from '../lib/format.ts';
-import type { Model } from '../lib/model.ts';
+import type { Format } from '../lib/panel/format.ts';
+import type { Model } from '../lib/panel/model.ts';
+import { latencyOf } from '../lib/report/technical.ts';
 import type { Source } from '../lib/schema/snapshot.ts';
 import { lastSuccessOf } from '../lib/status/facts.ts';
 import type { ActionId, Assessment, Finding, Severity } from '../lib/status/vocabulary.ts';
-import { latencyOf } from '../lib/technical.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { ActionLink } from './ActionLink.tsx';
 import { Disclosure } from './Disclosure.tsx';

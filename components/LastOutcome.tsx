@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Data, Outcome } from '../lib/data.ts';
-import { addressOf } from '../lib/place.ts';
-import { MOST_PROBLEMS } from '../lib/snapshot/problems.ts';
+import type { Data, Outcome } from '../lib/panel/data.ts';
+import { addressOf } from '../lib/panel/place.ts';
+import { MOST_PROBLEMS } from '../lib/snapshot/import/problems.ts';
 import { dataTexts } from '../lib/texts/data.ts';
 import css from './LastOutcome.module.css';
 import { ToneIcon } from './ToneBadge.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { BUCKETS, type Bucket, type Filters } from '../lib/list.ts';
-import type { ListView } from '../lib/list-view.ts';
+import { BUCKETS, type Bucket, type Filters } from '../lib/panel/list.ts';
+import type { ListView } from '../lib/panel/list-view.ts';
 import { platformName } from '../lib/platforms.ts';
 import type { Profile } from '../lib/schema/snapshot.ts';
 import { texts } from '../lib/texts/panel.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Bar, CHART_HEIGHT, layOutRuns } from '../lib/run-chart.ts';
+import { type Bar, CHART_HEIGHT, layOutRuns } from '../lib/panel/run-chart.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import css from './RunChart.module.css';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { DENSITIES, SINGLE_KEYS, THEMES } from '../lib/look.ts';
-import type { Model } from '../lib/model.ts';
-import type { Shortcut } from '../lib/shortcut.ts';
+import { DENSITIES, SINGLE_KEYS, THEMES } from '../lib/panel/look.ts';
+import type { Model } from '../lib/panel/model.ts';
+import type { Shortcut } from '../lib/panel/shortcut.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { settingsTexts } from '../lib/texts/settings.ts';
 import css from './Settings.module.css';

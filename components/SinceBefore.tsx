@@ -1,5 +1,5 @@
-import type { Row } from '../lib/snapshot/row.ts';
-import { countDirections, type Since } from '../lib/snapshot/since.ts';
+import type { Row } from '../lib/snapshot/rows/row.ts';
+import { countDirections, type Since } from '../lib/snapshot/rows/since.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './SinceBefore.module.css';
 

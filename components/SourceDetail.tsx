@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { Format } from '../lib/format.ts';
-import type { Model } from '../lib/model.ts';
+import type { Format } from '../lib/panel/format.ts';
+import type { Model } from '../lib/panel/model.ts';
 import { platformName } from '../lib/platforms.ts';
-import type { SourceState } from '../lib/review.ts';
-import { changeOf } from '../lib/snapshot/since.ts';
+import type { SourceState } from '../lib/report/review.ts';
+import { changeOf } from '../lib/snapshot/rows/since.ts';
 import type { ActionId } from '../lib/status/vocabulary.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { sourceTexts } from '../lib/texts/source.ts';

@@ -1,9 +1,9 @@
-import type { Format } from '../lib/format.ts';
-import type { Group } from '../lib/list.ts';
-import { type ListView, rowsOf } from '../lib/list-view.ts';
-import type { Model } from '../lib/model.ts';
-import { changeOf, type Since } from '../lib/snapshot/since.ts';
-import type { StoredList } from '../lib/snapshot/stored-rows.ts';
+import type { Format } from '../lib/panel/format.ts';
+import type { Group } from '../lib/panel/list.ts';
+import { type ListView, rowsOf } from '../lib/panel/list-view.ts';
+import type { Model } from '../lib/panel/model.ts';
+import { changeOf, type Since } from '../lib/snapshot/rows/since.ts';
+import type { StoredList } from '../lib/snapshot/storage/stored-rows.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { CopyReport } from './CopyReport.tsx';
 import { FollowOffer, FrontLine } from './FollowLine.tsx';

@@ -1,9 +1,9 @@
 import { Component } from 'preact';
-import type { Format } from '../lib/format.ts';
-import { addressOf } from '../lib/place.ts';
+import type { Format } from '../lib/panel/format.ts';
+import { addressOf } from '../lib/panel/place.ts';
 import { platformName } from '../lib/platforms.ts';
-import type { Row } from '../lib/snapshot/row.ts';
-import { type Change, directionOf } from '../lib/snapshot/since.ts';
+import type { Row } from '../lib/snapshot/rows/row.ts';
+import { type Change, directionOf } from '../lib/snapshot/rows/since.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { PlatformMark } from './PlatformMark.tsx';
 import css from './SourceRow.module.css';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Format } from '../lib/format.ts';
-import { countStatuses, rangeFetched, type StatusCount } from '../lib/run-chart.ts';
+import type { Format } from '../lib/panel/format.ts';
+import { countStatuses, rangeFetched, type StatusCount } from '../lib/panel/run-chart.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
 import { ERROR_KIND_WORDS, errorKind } from '../lib/status/error-kinds.ts';
 import { lengthOfRun, timeOfRun } from '../lib/status/facts.ts';

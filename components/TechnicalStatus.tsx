@@ -1,7 +1,7 @@
-import type { Format } from '../lib/format.ts';
+import type { Format } from '../lib/panel/format.ts';
+import { technicalFacts } from '../lib/report/technical.ts';
 import type { Source } from '../lib/schema/snapshot.ts';
 import type { Assessment } from '../lib/status/vocabulary.ts';
-import { technicalFacts } from '../lib/technical.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { Section } from './Section.tsx';
 import css from './TechnicalStatus.module.css';

@@ -1,4 +1,4 @@
-import type { Data } from '../lib/data.ts';
+import type { Data } from '../lib/panel/data.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { later } from './later.tsx';
 import { ToneIcon } from './ToneBadge.tsx';

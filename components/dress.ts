@@ -1,4 +1,4 @@
-import type { Look } from '../lib/look.ts';
+import type { Look } from '../lib/panel/look.ts';
 
 const SCHEMES: Record<Look['theme'], string> = { system: 'light dark', light: 'light', dark: 'dark' };
 

@@ -1,5 +1,5 @@
-import type { Look } from '../lib/look.ts';
-import { addressOf } from '../lib/place.ts';
+import type { Look } from '../lib/panel/look.ts';
+import { addressOf } from '../lib/panel/place.ts';
 
 /** The panel's own keys. The settings list them, by `settingsTexts.keys`, and switch those of one character off. */
 export function onKey(event: KeyboardEvent, { singleKeys }: Look, openSettings: () => void): void {

@@ -2,8 +2,8 @@
  * How the list is scrolled is told by a row, not by how many pixels it is from the top: a row that was never near the
  * window has no height of its own yet (SourceList.module.css), so that pixels would lead to another row.
  */
-import { type ListScroll, TOP } from '../lib/memory.ts';
-import { addressOf, placeOf } from '../lib/place.ts';
+import { type ListScroll, TOP } from '../lib/panel/memory.ts';
+import { addressOf, placeOf } from '../lib/panel/place.ts';
 
 export function scrollOf(): ListScroll {
   if (window.scrollY === 0) return TOP;

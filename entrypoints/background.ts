@@ -2,8 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { firstItems } from '../fixtures/first-items.ts';
 import { badgeOf } from '../lib/badge.ts';
 import { alone, browser, closeStorage, onStored, showBadge, storageArea } from '../lib/browser.ts';
-import { tidy } from '../lib/snapshot/tidy.ts';
-import { readVerdicts } from '../lib/snapshot/verdicts.ts';
+import { tidy } from '../lib/snapshot/storage/tidy.ts';
+import { readVerdicts } from '../lib/snapshot/storage/verdicts.ts';
 
 export default defineBackground(() => {
   const refreshBadge = async () => showBadge(badgeOf(await readVerdicts(storageArea), Date.now()));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { dress } from '../components/dress.ts';
-import { readLook } from '../lib/look.ts';
+import { readLook } from '../lib/panel/look.ts';
 
 /** Stands in the panel's head as a classic script: the browser paints nothing before it has run. */
 export default defineUnlistedScript(() => {

@@ -1,6 +1,6 @@
 /** What the toolbar button says without a click. */
 import { isOld } from './snapshot/age.ts';
-import type { StoredVerdicts } from './snapshot/verdicts.ts';
+import type { StoredVerdicts } from './snapshot/storage/verdicts.ts';
 import { summarise } from './status/summarise.ts';
 import type { Health } from './status/vocabulary.ts';
 import { badgeTexts } from './texts/badge.ts';

@@ -1,13 +1,13 @@
 import polyfill from 'webextension-polyfill';
 import type { Badge } from './badge.ts';
 import { CONSOLE_ORIGINS } from './consoles.ts';
-import type { FrontDoor } from './following.ts';
-import { keepLook, readLook } from './look.ts';
-import type { SessionArea } from './memory.ts';
-import type { KeptLook } from './preferences.ts';
-import type { Shortcut } from './shortcut.ts';
-import { crashProof, UNFINISHED } from './snapshot/crash-proof.ts';
-import type { Alone, StorageArea } from './snapshot/layout.ts';
+import type { FrontDoor } from './panel/following.ts';
+import { keepLook, readLook } from './panel/look.ts';
+import type { SessionArea } from './panel/memory.ts';
+import type { KeptLook } from './panel/preferences.ts';
+import type { Shortcut } from './panel/shortcut.ts';
+import { crashProof, UNFINISHED } from './snapshot/storage/crash-proof.ts';
+import type { Alone, StorageArea } from './snapshot/storage/layout.ts';
 
 /** The part of Chrome's side panel in use here: the polyfill passes it through and has no types for it. */
 interface SidePanel {

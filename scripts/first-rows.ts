@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import morning from '../fixtures/a-teams-morning.json' with { type: 'json' };
 import { importSnapshot } from '../lib/snapshot/import.ts';
-import { rowOf } from '../lib/snapshot/row-of.ts';
+import { rowOf } from '../lib/snapshot/rows/row-of.ts';
 
 const result = importSnapshot(JSON.stringify(morning));
 if (!result.ok) throw new Error('The first fixture is not a snapshot.');

@@ -1,4 +1,4 @@
-import type { FrontDoor } from '../lib/following.ts';
+import type { FrontDoor } from '../lib/panel/following.ts';
 
 interface Start {
   allowed?: boolean;

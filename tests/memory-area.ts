@@ -1,5 +1,5 @@
-import type { Memory, Remembered } from '../lib/memory.ts';
-import type { Alone, StorageArea } from '../lib/snapshot/layout.ts';
+import type { Memory, Remembered } from '../lib/panel/memory.ts';
+import type { Alone, StorageArea } from '../lib/snapshot/storage/layout.ts';
 
 /** Extension storage in memory. `refuse` makes the next `set` fail whole, as a full quota does. */
 export class MemoryArea implements StorageArea {

@@ -1,5 +1,5 @@
-import { keepLook, type Look, type LookItems, readLook } from '../lib/look.ts';
-import type { KeptLook } from '../lib/preferences.ts';
+import { keepLook, type Look, type LookItems, readLook } from '../lib/panel/look.ts';
+import type { KeptLook } from '../lib/panel/preferences.ts';
 
 /** What the windows of one browser keep in common. */
 export class SharedLook implements KeptLook {

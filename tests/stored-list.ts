@@ -1,7 +1,7 @@
 import { AS_OF, aSnapshot } from '../fixtures/builders.ts';
 import type { Header, Source } from '../lib/schema/snapshot.ts';
-import { rowOf } from '../lib/snapshot/row-of.ts';
-import type { StoredList } from '../lib/snapshot/stored-rows.ts';
+import { rowOf } from '../lib/snapshot/rows/row-of.ts';
+import type { StoredList } from '../lib/snapshot/storage/stored-rows.ts';
 
 const { sources: _, ...aHeader } = aSnapshot();
 

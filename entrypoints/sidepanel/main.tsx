@@ -14,10 +14,10 @@ import {
   storageArea,
   windowKey,
 } from '../../lib/browser.ts';
-import { createFormat } from '../../lib/format.ts';
-import { createMemory } from '../../lib/memory.ts';
-import { createModel } from '../../lib/model.ts';
-import { createLateStore } from '../../lib/snapshot/late-store.ts';
+import { createFormat } from '../../lib/panel/format.ts';
+import { createMemory } from '../../lib/panel/memory.ts';
+import { createModel } from '../../lib/panel/model.ts';
+import { createLateStore } from '../../lib/snapshot/storage/late-store.ts';
 import { texts } from '../../lib/texts/panel.ts';
 
 const MINUTE = 60_000;

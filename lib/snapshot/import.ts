@@ -1,9 +1,9 @@
 import { type Snapshot, type Source, snapshotSchema, sourceSchema } from '../schema/snapshot.ts';
-import { isRecord, problemFinder } from './check.ts';
-import { maskHeader, maskSource, type Tally } from './mask.ts';
-import { MOST_PROBLEMS, type Problem } from './problems.ts';
-import { referenceProblems } from './references.ts';
-import { scopeHeader, scopeOf, scopeSource } from './scope.ts';
+import { isRecord, problemFinder } from './import/check.ts';
+import { maskHeader, maskSource, type Tally } from './import/mask.ts';
+import { MOST_PROBLEMS, type Problem } from './import/problems.ts';
+import { referenceProblems } from './import/references.ts';
+import { scopeHeader, scopeOf, scopeSource } from './import/scope.ts';
 
 /** Bytes of UTF-8 (8 MiB); a larger text is not even parsed. */
 export const MOST_BYTES = 8 * 1024 * 1024;

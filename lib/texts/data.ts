@@ -1,6 +1,6 @@
 /** The words of the Data place. */
 import { CONSOLE_NAMES } from '../consoles.ts';
-import type { Outcome } from '../data.ts';
+import type { Outcome } from '../panel/data.ts';
 import { sources } from './plurals.ts';
 
 const profiles = (count: number) => (count === 1 ? '1 Profile' : `${count} Profiles`);

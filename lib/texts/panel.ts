@@ -1,6 +1,6 @@
 /** The words of the list and of what is always in sight, loaded first. Sentences that hold a fact of a source are the rules' own. */
-import type { Problem } from '../snapshot/problems.ts';
-import { DIRECTIONS, type Direction } from '../snapshot/since.ts';
+import type { Problem } from '../snapshot/import/problems.ts';
+import { DIRECTIONS, type Direction } from '../snapshot/rows/since.ts';
 import type { Health } from '../status/vocabulary.ts';
 import { sources } from './plurals.ts';
 

@@ -1,6 +1,6 @@
 /** The words of the settings: how the panel looks, and its keys. */
-import type { Look } from '../look.ts';
-import type { Shortcut } from '../shortcut.ts';
+import type { Look } from '../panel/look.ts';
+import type { Shortcut } from '../panel/shortcut.ts';
 
 export const settingsTexts = {
   close: 'Close',

@@ -1,7 +1,7 @@
 /** What is measured: teams of invented sources, as the extension's own store would keep them. */
 import { manySources } from '../../fixtures/many-sources.ts';
 import type { Snapshot } from '../../lib/schema/snapshot.ts';
-import { createStore } from '../../lib/snapshot/store.ts';
+import { createStore } from '../../lib/snapshot/storage/store.ts';
 
 export const RUNS = 30;
 

@@ -1,9 +1,9 @@
 /** Runs in a page of its own in the browser: the extension's pure code, in turn with JSON.parse of the same snapshot. */
 import { signal } from '@preact/signals';
 import { manySources } from '../../fixtures/many-sources.ts';
-import { createListView, type ListState } from '../../lib/list-view.ts';
+import { createListView, type ListState } from '../../lib/panel/list-view.ts';
 import { importSnapshot } from '../../lib/snapshot/import.ts';
-import { rowOf } from '../../lib/snapshot/row-of.ts';
+import { rowOf } from '../../lib/snapshot/rows/row-of.ts';
 import { assessSource } from '../../lib/status/assess.ts';
 
 /** Milliseconds of each round. */

@@ -2,7 +2,7 @@ import { Blob as RealBlob } from 'node:buffer';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
-import type { Scenario } from '../../lib/data.ts';
+import type { Scenario } from '../../lib/panel/data.ts';
 import { importSnapshot, MOST_BYTES } from '../../lib/snapshot/import.ts';
 import { openPanel, textOf } from './panel.tsx';
 

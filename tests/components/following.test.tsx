@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
-import { TOP } from '../../lib/memory.ts';
+import { TOP } from '../../lib/panel/memory.ts';
 import { FakeBrowser } from '../front-door.ts';
 import { aMemory } from '../memory-area.ts';
 import { openPanel, textOf } from './panel.tsx';

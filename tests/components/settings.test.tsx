@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
-import type { Shortcut } from '../../lib/shortcut.ts';
+import type { Shortcut } from '../../lib/panel/shortcut.ts';
 import { SharedLook } from '../shared-look.ts';
 import { openPanel, textOf } from './panel.tsx';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { importSnapshot } from '../../lib/snapshot/import.ts';
-import { createStore } from '../../lib/snapshot/store.ts';
+import { createStore } from '../../lib/snapshot/storage/store.ts';
 import type { Panel, Running } from '../../scripts/browsers/browser.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { MemoryArea, queue } from '../memory-area.ts';

@@ -6,7 +6,7 @@ import { findBrowser } from '../../../scripts/browsers/find.ts';
 import { builtFor } from '../../../scripts/browsers/launch.ts';
 import { freshProfile, type Profile } from '../../../scripts/browsers/profile.ts';
 import { waitUntil } from '../../../scripts/browsers/wait-until.ts';
-import { seeded } from '../../lib/snapshot/samples.ts';
+import { seeded } from '../../lib/snapshot/import/samples.ts';
 import {
   beginImport,
   imported,

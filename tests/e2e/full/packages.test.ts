@@ -14,7 +14,7 @@ const LEFT_OVERS = [
   'notes.txt',
   'snapshot.json',
   'coverage/index.html',
-  'lib/model.ts.orig',
+  'lib/panel/model.ts.orig',
   'lib/.model.ts.swp',
   'components/node_modules/thing/index.ts',
   'docs/store/draft.html',

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { manySources } from '../../../fixtures/many-sources.ts';
 import { importSnapshot } from '../../../lib/snapshot/import.ts';
-import { rowOf } from '../../../lib/snapshot/row-of.ts';
+import { rowOf } from '../../../lib/snapshot/rows/row-of.ts';
 import type { Running } from '../../../scripts/browsers/browser.ts';
 
 /** A snapshot as a file, and each of its sources and rows as the store writes them. */

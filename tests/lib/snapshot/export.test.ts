@@ -5,7 +5,7 @@ import { manySources } from '../../../fixtures/many-sources.ts';
 import type { Snapshot } from '../../../lib/schema/snapshot.ts';
 import { exportFileName, exportSnapshot } from '../../../lib/snapshot/export.ts';
 import { fitsImport, importSnapshot } from '../../../lib/snapshot/import.ts';
-import { createStore } from '../../../lib/snapshot/store.ts';
+import { createStore } from '../../../lib/snapshot/storage/store.ts';
 import { MemoryArea, queue } from '../../memory-area.ts';
 import { anySource } from '../status/arbitrary-source.ts';
 

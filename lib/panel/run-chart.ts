@@ -1,0 +1,100 @@
+/** The chart of the runs as numbers: what stands where, and what it says in one sentence. */
+import type { SyncRun } from '../schema/snapshot.ts';
+
+/** Pixels from the top of the highest bar to the base line. */
+export const CHART_HEIGHT = 48;
+
+/** So that a few runs stay slim bars at the end of the time they cover. */
+const LEAST_SLOTS = 15;
+/** How much of its slot a bar fills. */
+const FILL = 0.72;
+/** Pixels of what is more than nothing, and of a reported 0. */
+const LEAST_HEIGHT = 1.5;
+/** A bar higher than this many medians is cut, or it would flatten all others. */
+const MOST_MEDIANS = 3;
+
+/** From the top, in pixels. */
+export interface Block {
+  y: number;
+  height: number;
+}
+
+export interface Bar {
+  status: string;
+  /** From the oldest side, in percent of the chart's width. */
+  x: number;
+  width: number;
+  /** Each null where it is not reported; processed and failed also where they are 0. */
+  fetched: Block | null;
+  processed: Block | null;
+  failed: Block | null;
+  /** Finished, and not one of its counts is reported. */
+  isGap: boolean;
+  /** Higher than the chart. */
+  isCut: boolean;
+}
+
+/** @param runs newest first; the bars come oldest first */
+export function layOutRuns(runs: readonly SyncRun[]): Bar[] {
+  const slots = Math.max(runs.length, LEAST_SLOTS);
+  const slot = 100 / slots;
+  const top = topOf(runs);
+  const heightOf = (rows: number) => Math.min(CHART_HEIGHT, (rows / top) * CHART_HEIGHT);
+  return runs.toReversed().map((run, index) => {
+    const { fetched, processed, failed } = run;
+    const processedHeight = heightOf(processed ?? 0);
+    return {
+      status: run.status,
+      x: (slots - runs.length + index + (1 - FILL) / 2) * slot,
+      width: slot * FILL,
+      fetched: fetched === null ? null : blockOn(0, heightOf(fetched)),
+      processed: processed ? blockOn(0, processedHeight) : null,
+      failed: failed ? blockOn(processedHeight, heightOf((processed ?? 0) + failed) - processedHeight) : null,
+      isGap: fetched === null && processed === null && failed === null && !isUnderWay(run),
+      isCut: rowsOf(run) > top,
+    };
+  });
+}
+
+/** @param base pixels above the base line */
+function blockOn(base: number, height: number): Block {
+  const visible = Math.max(height, LEAST_HEIGHT);
+  return { y: Math.max(CHART_HEIGHT - base - visible, 0), height: visible };
+}
+
+/** How many rows the chart is high: the most of any run, or a few medians. */
+function topOf(runs: readonly SyncRun[]): number {
+  const sizes = runs
+    .map(rowsOf)
+    .filter((rows) => rows > 0)
+    .sort((a, b) => a - b);
+  const median = sizes[Math.floor(sizes.length / 2)] ?? 1;
+  return Math.min(sizes.at(-1) ?? 1, median * MOST_MEDIANS);
+}
+
+function rowsOf({ fetched, processed, failed }: SyncRun): number {
+  return Math.max(fetched ?? 0, (processed ?? 0) + (failed ?? 0));
+}
+
+function isUnderWay({ status }: SyncRun): boolean {
+  return status === 'running' || status === 'queued';
+}
+
+export interface StatusCount {
+  status: string;
+  count: number;
+}
+
+/** How many runs have each status that is present, the most frequent first. */
+export function countStatuses(runs: readonly SyncRun[]): StatusCount[] {
+  const counts = new Map<string, number>();
+  for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].map(([status, count]) => ({ status, count })).sort((a, b) => b.count - a.count);
+}
+
+/** The fewest and the most rows that a completed run fetched; null where none is reported. */
+export function rangeFetched(runs: readonly SyncRun[]): { least: number; most: number } | null {
+  const fetched = runs.flatMap((run) => (run.status === 'completed' ? (run.fetched ?? []) : []));
+  if (fetched.length === 0) return null;
+  return { least: fetched.reduce((a, b) => Math.min(a, b)), most: fetched.reduce((a, b) => Math.max(a, b)) };
+}

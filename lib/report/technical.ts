@@ -1,0 +1,88 @@
+/** A source's technical facts in words: the seven that always stand, in their order, then those that are known. */
+import type { Source } from '../schema/snapshot.ts';
+import type { Assessment } from '../status/vocabulary.ts';
+import { MINUTE, spellDuration, spellInterval } from '../status/wording.ts';
+import { sourceTexts } from '../texts/source.ts';
+
+const t = sourceTexts;
+
+export interface Fact {
+  term: string;
+  value: string;
+  /** A code or one of the platform's own words. */
+  isCode?: boolean;
+  needsAttention?: boolean;
+}
+
+/** @param spellInstant how the place that shows them writes an instant */
+export function technicalFacts(
+  { enabled, technical, token, schedule, rate_limited_until }: Source,
+  { findings }: Assessment,
+  spellInstant: (instant: string) => string,
+): Fact[] {
+  const flag = (term: string, value: boolean): Fact => ({
+    term,
+    value: yesOrNo(value),
+    needsAttention: value,
+  });
+  const isFound = (...codes: string[]) => findings.some(({ code }) => codes.includes(code));
+  const facts: Fact[] = [
+    { term: t.enabled, value: yesOrNo(enabled) },
+    {
+      term: t.apiVersionReview,
+      value: technical.api_version_review,
+      isCode: true,
+      needsAttention: !['NOT_REQUIRED', 'APPROVED'].includes(technical.api_version_review),
+    },
+    flag('schema_changed', technical.schema_changed),
+    flag('changelog_review_required', technical.changelog_review_required),
+    flag('field_mapping_check_required', technical.field_mapping_check_required),
+    {
+      term: t.mappingStatus,
+      value: technical.mapping_status,
+      needsAttention: technical.mapping_status !== 'confirmed',
+    },
+    {
+      term: t.lastSuccessfulSync,
+      value: technical.last_successful_sync === null ? t.none : spellInstant(technical.last_successful_sync),
+    },
+  ];
+  if (schedule !== null) facts.push({ term: t.schedule, value: spellInterval(schedule.every_minutes) });
+  if (technical.api_version !== null) {
+    facts.push({ term: t.apiVersion, value: technical.api_version, isCode: true });
+  }
+  if (technical.api_version_sunset_at !== null) {
+    facts.push({
+      term: t.apiVersionEnd,
+      value: spellInstant(technical.api_version_sunset_at),
+      needsAttention: isFound('api_version_expired', 'api_version_sunset'),
+    });
+  }
+  if (token.expires_at !== null) {
+    const expiry = spellInstant(token.expires_at);
+    facts.push({
+      term: t.signInExpiry,
+      value: token.refreshable ? t.renewsItself(expiry) : expiry,
+      needsAttention: isFound('token_expired', 'token_expiring'),
+    });
+  }
+  if (rate_limited_until !== null) {
+    facts.push({
+      term: t.limitedUntil,
+      value: spellInstant(rate_limited_until),
+      needsAttention: isFound('rate_limited'),
+    });
+  }
+  return facts;
+}
+
+/** How late the platform's own figures are by themselves; null where a dashboard shows none that could be fresh. */
+export function latencyOf({ schedule }: Source, { numbers }: Assessment): string | null {
+  if (schedule === null || schedule.latency_minutes === 0) return null;
+  if (numbers === 'hidden' || numbers === 'frozen' || numbers === 'missing') return null;
+  return spellDuration(schedule.latency_minutes * MINUTE);
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? t.yes : t.no;
+}

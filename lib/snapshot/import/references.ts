@@ -1,0 +1,43 @@
+import type { Snapshot } from '../../schema/snapshot.ts';
+import type { Problem } from './problems.ts';
+
+/** What the schema cannot say: an id names one thing, and every Profile that is named exists. In the document's order. */
+export function* referenceProblems({
+  authorized_profile_ids,
+  profiles,
+  sources,
+}: Snapshot): Generator<Problem> {
+  yield* repeated(authorized_profile_ids, (index) => `authorized_profile_ids[${index}]`);
+  yield* repeated(idsOf(profiles), (index) => `profiles[${index}].id`);
+  yield* repeated(idsOf(sources), (index) => `sources[${index}].id`);
+  const known = new Set(idsOf(profiles));
+  for (const [index, source] of sources.entries()) {
+    const path = `sources[${index}]`;
+    yield* unknown(source, path, known);
+    for (const [a, account] of source.accounts.entries())
+      yield* unknown(account, `${path}.accounts[${a}]`, known);
+  }
+}
+
+function* unknown(
+  holder: { profile_id: string },
+  path: string,
+  known: ReadonlySet<string>,
+): Generator<Problem> {
+  if (known.has(holder.profile_id)) return;
+  yield { path: `${path}.profile_id`, message: 'names a Profile that is not in the list of profiles' };
+}
+
+/** Ids that differ only in halves of characters count as the same: written as UTF-8 they are. */
+function* repeated(ids: string[], pathOf: (index: number) => string): Generator<Problem> {
+  const firsts = new Map<string, number>();
+  for (const [index, id] of ids.entries()) {
+    const first = firsts.get(id.toWellFormed());
+    if (first === undefined) firsts.set(id.toWellFormed(), index);
+    else yield { path: pathOf(index), message: `is the same as ${pathOf(first)}` };
+  }
+}
+
+function idsOf(items: { id: string }[]): string[] {
+  return items.map(({ id }) => id);
+}

@@ -1,0 +1,31 @@
+import type { Source } from '../../schema/snapshot.ts';
+import { assessSource } from '../../status/assess.ts';
+import { lastSuccessOf } from '../../status/facts.ts';
+import { foldText, type Row } from './row.ts';
+
+/** @param asOf the snapshot's `generated_at` */
+export function rowOf(source: Source, asOf: Date): Row {
+  const { health, headline, findings, activity, numbers, lifecycle } = assessSource(source, asOf);
+  return {
+    id: source.id,
+    profile_id: source.profile_id,
+    name: source.name,
+    platform: source.platform,
+    enabled: source.enabled,
+    health,
+    headline: headline && { code: headline.code, message: headline.message },
+    codes: findings.map(({ code }) => code),
+    activity,
+    numbers,
+    lifecycle,
+    last_success: lastSuccessOf(source),
+    search: foldText(
+      [
+        source.name,
+        source.platform,
+        ...findings.map(({ code }) => code),
+        ...source.accounts.flatMap((account) => [account.name, account.masked_ref]),
+      ].join('\n'),
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+/** How the verdicts differ from those of the snapshot that was there before. */
+import * as z from 'zod/mini';
+import { HEALTHS } from '../../status/vocabulary.ts';
+import type { Row } from './row.ts';
+
+export const sinceSchema = z.strictObject({
+  /** Sources whose verdict is another, or that were not there. */
+  changed: z.array(
+    z.strictObject({
+      source: z.string(),
+      /** The health before; null for a source that was not there. */
+      was: z.nullable(z.enum(HEALTHS)),
+      /** Of findings that were not there. */
+      codes: z.array(z.string()),
+    }),
+  ),
+  /** How many sources are not there any more. */
+  gone: z.int(),
+});
+
+export type Since = z.infer<typeof sinceSchema>;
+export type Change = Since['changed'][number];
+
+/** Null where nothing changed, or where no source was in both: such snapshots do not compare. */
+export function sinceBefore(before: readonly Row[], after: readonly Row[]): Since | null {
+  const old = new Map(before.map((row) => [row.id, row]));
+  const kept = after.filter(({ id }) => old.has(id)).length;
+  const changed = after.flatMap((row): Change[] => {
+    const was = old.get(row.id);
+    if (was === undefined) return [{ source: row.id, was: null, codes: [] }];
+    const codes = row.codes.filter((code) => !was.codes.includes(code));
+    const isSame = was.health === row.health && codes.length === 0 && was.codes.length === row.codes.length;
+    return isSame ? [] : [{ source: row.id, was: was.health, codes }];
+  });
+  const gone = before.length - kept;
+  return kept === 0 || changed.length + gone === 0 ? null : { changed, gone };
+}
+
+/** How a source's verdict moved. */
+export const DIRECTIONS = ['worse', 'better', 'other', 'new'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export function directionOf({ was }: Change, row: Row): Direction {
+  if (was === null) return 'new';
+  const step = HEALTHS.indexOf(row.health) - HEALTHS.indexOf(was);
+  if (step === 0) return 'other';
+  return step < 0 ? 'worse' : 'better';
+}
+
+export function changeOf(since: Since | null, sourceId: string): Change | null {
+  return since?.changed.find(({ source }) => source === sourceId) ?? null;
+}
+
+/** How many sources moved in each direction. */
+export function countDirections({ changed }: Since, rows: readonly Row[]): ReadonlyMap<Direction, number> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const counts = new Map<Direction, number>();
+  for (const change of changed) {
+    const row = byId.get(change.source);
+    const direction = row && directionOf(change, row);
+    if (direction) counts.set(direction, (counts.get(direction) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AS_OF, anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
+import { manySources } from '../../../fixtures/many-sources.ts';
+import { createData, type Data, type Outcome, type Scenario } from '../../../lib/panel/data.ts';
+import { importSnapshot } from '../../../lib/snapshot/import.ts';
+import { createStore, type SnapshotStore } from '../../../lib/snapshot/storage/store.ts';
+import { MemoryArea, queue } from '../../memory-area.ts';
+
+const NOW = Date.parse('2027-03-01T12:00:00Z');
+
+const first: Scenario = {
+  id: 'first',
+  title: 'The first',
+  shows: 'One source.',
+  load: async () => aSnapshot(),
+};
+const broken: Scenario = { ...first, id: 'broken', load: () => Promise.reject(new Error('No such file')) };
+
+let area: MemoryArea;
+let store: SnapshotStore;
+let data: Data;
+let told: Outcome[];
+let pauses: number;
+
+beforeEach(() => {
+  area = new MemoryArea();
+  let ids = 0;
+  store = createStore(area, queue(), () => `snapshot-${++ids}`);
+  told = [];
+  pauses = 0;
+  data = createData({
+    store,
+    scenarios: async () => [first],
+    first,
+    now: () => NOW,
+    pause: async () => {
+      pauses += 1;
+    },
+    onOutcome: (outcome) => told.push(outcome),
+  });
+});
+
+const two = aSnapshot({ sources: [aSource({ id: 'a' }), aSource({ id: 'b' })] });
+const importIt = (text: string, name = 'team.json') => data.importText(name, async () => text);
+const generatedAt = async () => (await store.readAll())?.snapshot.generated_at;
+
+describe('loading a scenario', () => {
+  it('stores it as if it had been taken just now, and says what it holds', async () => {
+    await data.loadScenario(first);
+    expect(await generatedAt()).toBe('2027-03-01T12:00:00Z');
+    expect(data.outcome.value).toEqual({
+      done: 'loaded',
+      name: 'The first',
+      sources: 1,
+      profiles: 1,
+      masked: 0,
+      leftOut: 0,
+    });
+    expect(data.origin.value).toBe('first');
+    expect(told).toEqual([data.outcome.value]);
+  });
+
+  it('says so when its file cannot be had, and changes nothing', async () => {
+    await importIt(JSON.stringify(two));
+    const before = area.contents();
+    await data.loadScenario(broken);
+    expect(data.outcome.value).toEqual({ done: 'failed' });
+    expect(area.contents()).toEqual(before);
+  });
+});
+
+describe('importing a text', () => {
+  it('stores it without moving an instant', async () => {
+    await importIt(JSON.stringify(two));
+    expect((await store.readAll())?.snapshot).toEqual(two);
+    expect(data.outcome.value).toMatchObject({ done: 'imported', name: 'team.json', sources: 2 });
+  });
+
+  it('counts what was masked and what was left out', async () => {
+    const elsewhere = aProfile({ id: 'elsewhere', name: 'Elsewhere' });
+    const own = aSource({
+      accounts: [anAccount({ masked_ref: 'act_1234567890' }), anAccount({ profile_id: 'elsewhere' })],
+    });
+    const sources = [own, aSource({ id: 'foreign', profile_id: 'elsewhere' })];
+    await importIt(JSON.stringify(aSnapshot({ profiles: [aProfile(), elsewhere], sources })));
+    expect(data.outcome.value).toMatchObject({ sources: 1, profiles: 1, masked: 1, leftOut: 2 });
+    expect(JSON.stringify(area.contents())).not.toMatch(/elsewhere|foreign|1234567890/i);
+  });
+
+  it('tells why it is refused, and leaves storage as it was', async () => {
+    await importIt(JSON.stringify(two));
+    const before = area.contents();
+    area.calls.set = 0;
+    await importIt('{"mock":false}');
+    expect(data.outcome.value).toMatchObject({ done: 'refused', name: 'team.json' });
+    expect(told.at(-1)).toMatchObject({
+      problems: expect.arrayContaining([{ path: 'mock', message: 'must be true: only mock data is taken' }]),
+    });
+    expect(area.contents()).toEqual(before);
+    expect(area.calls.set).toBe(0);
+  });
+
+  it('never throws and never touches storage when any text is refused', async () => {
+    await importIt(JSON.stringify(two));
+    const before = area.contents();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => {
+        await importIt(text);
+        expect(data.outcome.value?.done).toBe('refused');
+        expect(area.contents()).toEqual(before);
+      }),
+    );
+  });
+
+  it('says so when the file cannot be read', async () => {
+    await data.importText('folder', () => Promise.reject(new Error('NotReadableError')));
+    expect(data.outcome.value).toEqual({ done: 'unread', name: 'folder' });
+    expect(area.contents()).toEqual({});
+  });
+
+  it('says so when it does not fit, and keeps what was there', async () => {
+    await importIt(JSON.stringify(two));
+    const before = area.contents();
+    area.refuse = true;
+    await importIt(JSON.stringify(aSnapshot()));
+    expect(data.outcome.value).toEqual({ done: 'tooLarge' });
+    expect(area.contents()).toEqual(before);
+  });
+
+  it('says so when storing fails for another reason', async () => {
+    area.set = () => Promise.reject(new Error('IO error'));
+    await importIt(JSON.stringify(two));
+    expect(data.outcome.value).toEqual({ done: 'failed' });
+  });
+
+  it.each([
+    ['a token', `Bearer ${'abcde12345'.repeat(3)}.json`, '…'],
+    ['a long number', 'act_1234567890.json', 'act_•••7890.json'],
+  ])('does not repeat %s that is part of the file’s name', async (_, fileName, name) => {
+    await importIt('', fileName);
+    expect(data.outcome.value).toMatchObject({ done: 'refused', name });
+  });
+});
+
+it('lets others work again and again while it reads a large text', async () => {
+  await importIt(JSON.stringify(manySources(200, 3)));
+  expect(data.outcome.value).toMatchObject({ done: 'imported', sources: 200 });
+  expect(pauses).toBeGreaterThanOrEqual(10);
+});
+
+describe('one thing at a time', () => {
+  it('is busy until it is done, and begins nothing else', async () => {
+    let give: (text: string) => void = () => {};
+    const text = new Promise<string>((resolve) => {
+      give = resolve;
+    });
+    const importing = data.importText('slow.json', () => text);
+    expect(data.busy.value).toBe(true);
+    await Promise.all([data.reset(), data.loadScenario(first), importIt('{}'), data.undo()]);
+    expect(told).toEqual([]);
+    expect(area.contents()).toEqual({});
+    give(JSON.stringify(two));
+    await importing;
+    expect(data.busy.value).toBe(false);
+    expect(told).toEqual([expect.objectContaining({ done: 'imported', name: 'slow.json' })]);
+  });
+
+  it('is free again after a failure', async () => {
+    await data.loadScenario(broken);
+    expect(data.busy.value).toBe(false);
+    await data.reset();
+    expect(data.outcome.value).toMatchObject({ done: 'reset' });
+  });
+});
+
+describe('taking back', () => {
+  it('has nothing to take back at first', async () => {
+    expect(data.undoable.value).toBeNull();
+    await data.undo();
+    expect(told).toEqual([]);
+  });
+
+  it('puts back what was there before an import, beside that import', async () => {
+    await data.reset();
+    const before = area.contents();
+    await importIt(JSON.stringify(two));
+    expect(data.undoable.value).toBe('team.json');
+    await data.undo();
+    expect(area.contents()).toEqual(before);
+    expect(data.outcome.value).toEqual({ done: 'undone', name: 'team.json' });
+    expect(data.origin.value).toBe('import');
+  });
+
+  it('goes back several steps, so that a second press on the same scenario loses nothing', async () => {
+    await importIt(JSON.stringify(two));
+    const before = area.contents();
+    await data.loadScenario(first);
+    await data.loadScenario(first);
+    await data.undo();
+    await data.undo();
+    expect(area.contents()).toEqual(before);
+    expect(data.undoable.value).toBe('team.json');
+  });
+
+  it('goes back five steps and no further', async () => {
+    for (let times = 0; times < 7; times++) await data.reset();
+    for (let times = 0; times < 5; times++) await data.undo();
+    expect(data.undoable.value).toBeNull();
+    expect((await store.readList()).state).toBe('ready');
+  });
+
+  it('puts the damaged bytes back after a reset', async () => {
+    await area.set({ snapshot: '{damaged', 'source/3': 'bytes' });
+    const before = area.contents();
+    await data.reset();
+    await data.undo();
+    expect(area.contents()).toEqual(before);
+  });
+
+  it('takes nothing back once another window has stored a snapshot', async () => {
+    await data.reset();
+    await importIt(JSON.stringify(two));
+    await createStore(area, queue(), () => 'other').save(aSnapshot());
+    const after = area.contents();
+    await data.undo();
+    expect(data.outcome.value).toEqual({ done: 'overtaken' });
+    expect(area.contents()).toEqual(after);
+    expect(data.undoable.value).toBeNull();
+  });
+
+  it('is still possible after a refusal, and after it failed', async () => {
+    await importIt(JSON.stringify(two));
+    await importIt('{}');
+    area.remove = () => Promise.reject(new Error('IO error'));
+    await data.undo();
+    expect(data.outcome.value).toEqual({ done: 'failed' });
+    expect(data.undoable.value).toBe('team.json');
+  });
+});
+
+describe('exporting', () => {
+  it('gives a file that imports again to the same, and says what is in it', async () => {
+    await importIt(JSON.stringify(two));
+    const before = area.contents();
+    const file = await data.exportFile();
+    expect(file?.name).toBe('source-status-2026-11-20-0800.json');
+    expect(importSnapshot(file?.text ?? '')).toEqual({ ok: true, snapshot: two, masked: 0, leftOut: 0 });
+    expect(data.outcome.value).toEqual({
+      done: 'exported',
+      name: file?.name,
+      sources: 2,
+      profiles: 1,
+      unreadable: 0,
+    });
+    expect(area.contents()).toEqual(before);
+  });
+
+  it('counts the sources that cannot be read', async () => {
+    await importIt(JSON.stringify(two));
+    area.items.delete('source/1');
+    await data.exportFile();
+    expect(data.outcome.value).toMatchObject({ sources: 1, unreadable: 1 });
+  });
+
+  it.each(['{', '{"layout":9}', undefined])('says so when there is nothing to export: %s', async (header) => {
+    if (header !== undefined) await area.set({ snapshot: header });
+    expect(await data.exportFile()).toBeNull();
+    expect(data.outcome.value).toEqual({ done: 'nothingToExport' });
+  });
+});
+
+it('resets to what a fresh panel shows', async () => {
+  await data.reset();
+  expect((await store.readAll())?.snapshot).toEqual({
+    ...aSnapshot({ sources: expect.anything() }),
+    generated_at: '2027-03-01T12:00:00Z',
+  });
+  expect(data.outcome.value).toMatchObject({ done: 'reset', name: 'The first' });
+  expect(Date.parse(AS_OF)).toBeLessThan(NOW);
+});

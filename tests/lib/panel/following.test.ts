@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { createFollowing, type FrontTab } from '../../../lib/panel/following.ts';
+import { FakeBrowser } from '../../front-door.ts';
+
+describe('following', () => {
+  it('is off, and looks at no tab, until the reader allows it', async () => {
+    const browser = new FakeBrowser({ address: 'https://ads.tiktok.com/' });
+    const following = createFollowing(browser.door);
+    await following.start();
+    expect(following.state.value).toBe('off');
+    expect(following.console.value).toBeNull();
+    expect(browser.looks).toBe(0);
+    expect(browser.listening).toBe(0);
+  });
+
+  it('asks within the click, before anything else', () => {
+    const browser = new FakeBrowser();
+    void createFollowing(browser.door).ask();
+    expect(browser.asked).toBe(1);
+  });
+
+  it('follows from one console to the next, and to none', async () => {
+    const browser = new FakeBrowser({ address: 'https://ads.tiktok.com/' });
+    const following = createFollowing(browser.door);
+    await following.start();
+    browser.answer = true;
+    await following.ask();
+    await expect.poll(() => following.console.value?.name).toBe('TikTok Ads Manager');
+    browser.goTo('https://ads.google.com/aw/campaigns');
+    await expect.poll(() => following.console.value?.name).toBe('Google Ads');
+    browser.goTo(undefined);
+    await expect.poll(() => following.console.value).toBeNull();
+  });
+
+  it('is on at once where the reader allowed it before', async () => {
+    const following = createFollowing(
+      new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' }).door,
+    );
+    await following.start();
+    expect(following.state.value).toBe('on');
+    await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
+  });
+
+  it('says so when the reader refuses, or cannot be asked', async () => {
+    const browser = new FakeBrowser();
+    const following = createFollowing(browser.door);
+    await following.ask();
+    expect(following.state.value).toBe('denied');
+    const cannotAsk = createFollowing({
+      ...browser.door,
+      ask: () => Promise.reject(new Error('no gesture')),
+    });
+    await cannotAsk.ask();
+    expect(cannotAsk.state.value).toBe('denied');
+  });
+
+  it('ends, with all it knew, when the permission is taken back elsewhere', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+    const following = createFollowing(browser.door);
+    await following.start();
+    await expect.poll(() => following.console.value).not.toBeNull();
+    browser.allow(false);
+    await expect.poll(() => following.state.value).toBe('ended');
+    expect(following.console.value).toBeNull();
+    expect(browser.listening).toBe(0);
+    browser.allow(true);
+    await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
+  });
+
+  it('gives the permission back when the reader stops, and calls that off, not ended', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+    const following = createFollowing(browser.door);
+    await following.start();
+    await following.stop();
+    expect(await browser.door.isAllowed()).toBe(false);
+    await expect.poll(() => following.state.value).toBe('off');
+    expect(following.console.value).toBeNull();
+  });
+
+  it('stays off when an answer from before the reader stopped comes late', async () => {
+    const browser = new FakeBrowser({ allowed: true });
+    const answers: PromiseWithResolvers<boolean>[] = [];
+    const isAllowed = () => {
+      const answer = Promise.withResolvers<boolean>();
+      answers.push(answer);
+      return answer.promise;
+    };
+    const following = createFollowing({ ...browser.door, isAllowed });
+    const started = following.start();
+    answers[0]?.resolve(true);
+    await started;
+    browser.allow(true);
+    const stopped = following.stop();
+    const seen: string[] = [];
+    following.state.subscribe((state) => seen.push(state));
+    for (const [order, answer] of answers.entries()) answer.resolve(order < 2);
+    await stopped;
+    await Promise.all(answers.map(({ promise }) => promise));
+    expect(seen).toEqual(['off']);
+  });
+
+  it('forgets a look that was overtaken by a later one, or by the end', async () => {
+    const browser = new FakeBrowser({ allowed: true });
+    const looks: PromiseWithResolvers<FrontTab>[] = [];
+    const following = createFollowing({
+      ...browser.door,
+      tab() {
+        const look = Promise.withResolvers<FrontTab>();
+        looks.push(look);
+        return look.promise;
+      },
+    });
+    const answer = (look: number, address: string) =>
+      looks[look]?.resolve({ id: 1, address, isLoading: false });
+    await following.start();
+    browser.goTo('again');
+    answer(1, 'https://ads.google.com/');
+    await expect.poll(() => following.console.value?.platform).toBe('google_ads');
+    answer(0, 'https://ads.tiktok.com/');
+    await looks[0]?.promise;
+    expect(following.console.value?.platform).toBe('google_ads');
+    browser.goTo('again');
+    await following.stop();
+    answer(2, 'https://ads.tiktok.com/');
+    await looks[2]?.promise;
+    expect(following.console.value).toBeNull();
+  });
+});
+
+describe('a tab that loads', () => {
+  async function onTikTok() {
+    const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+    const moment = Promise.withResolvers<void>();
+    browser.moment = moment.promise;
+    const following = createFollowing(browser.door);
+    await following.start();
+    await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
+    const seen: (string | undefined)[] = [];
+    following.console.subscribe((console) => seen.push(console?.platform));
+    const before = browser.looks;
+    browser.isLoading = true;
+    return { browser, following, moment, seen, looked: () => browser.looks - before };
+  }
+
+  it('is still at the console while it is at no address for a moment', async () => {
+    const { browser, moment, seen, looked } = await onTikTok();
+    browser.goTo(undefined);
+    await expect.poll(looked).toBe(1);
+    browser.goTo('https://ads.google.com/');
+    await expect.poll(() => seen).toEqual(['tiktok_ads', 'google_ads']);
+    moment.resolve();
+    await moment.promise;
+    expect(seen).toEqual(['tiktok_ads', 'google_ads']);
+  });
+
+  it('has left the console when the moment is over, though it still loads', async () => {
+    const { browser, moment, seen, looked } = await onTikTok();
+    browser.goTo(undefined);
+    await expect.poll(looked).toBe(1);
+    expect(seen).toEqual(['tiktok_ads']);
+    moment.resolve();
+    await expect.poll(() => seen).toEqual(['tiktok_ads', undefined]);
+  });
+
+  it('is no console when it is another tab than the one that was', async () => {
+    const { browser, seen } = await onTikTok();
+    browser.id = 2;
+    browser.goTo(undefined);
+    await expect.poll(() => seen).toEqual(['tiktok_ads', undefined]);
+  });
+});

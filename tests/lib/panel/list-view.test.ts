@@ -1,0 +1,188 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
+import { NO_FILTERS } from '../../../lib/panel/list.ts';
+import { createListView, type ListState } from '../../../lib/panel/list-view.ts';
+import type { Source } from '../../../lib/schema/snapshot.ts';
+import { aStoredList } from '../../stored-list.ts';
+
+const { sources: _, ...header } = aSnapshot({
+  authorized_profile_ids: ['fr', 'de'],
+  profiles: [aProfile({ id: 'fr', name: 'Maison Été' }), aProfile({ id: 'de', name: 'Nordlicht' })],
+});
+
+function viewOf(...sources: Source[]) {
+  const list = signal<ListState>(aStoredList(sources, header));
+  const view = createListView(list, async () => {});
+  const ids = () => view.groups.value.flatMap(({ rows }) => rows.map(({ id }) => id));
+  return { list, view, ids };
+}
+
+const fine = aSource({ id: 'fine', profile_id: 'fr', name: 'Google Ads Été', platform: 'google_ads' });
+const bad = aSource({
+  id: 'bad',
+  profile_id: 'de',
+  name: 'Meta Ads Nord',
+  platform: 'meta_ads',
+  connection: 'expired',
+});
+const off = aSource({
+  id: 'off',
+  profile_id: 'de',
+  enabled: false,
+  disabled_by: 'user',
+  accounts: [anAccount({ name: 'Straße 7', masked_ref: 'act_•••4821' })],
+});
+
+describe('the filters', () => {
+  it.each([
+    ['ete', ['fine']],
+    ['ÉTÉ google', ['fine']],
+    ['google nord', []],
+    ['nordlicht', ['bad', 'off']],
+    ['token_expired', ['bad']],
+    ['tiktok_ads', ['off']],
+    ['•••4821', ['off']],
+    ['strasse', []],
+    ['  ', ['bad', 'off', 'fine']],
+  ])('find for “%s”: %s', (search, found) => {
+    const { view, ids } = viewOf(fine, bad, off);
+    view.setFilters({ search });
+    expect(ids()).toEqual(found);
+  });
+
+  it('show the chosen kinds of health together, and what is off by itself', () => {
+    const { view, ids } = viewOf(fine, bad, off);
+    view.toggleBucket('error');
+    expect(ids()).toEqual(['bad']);
+    view.toggleBucket('off');
+    expect(ids()).toEqual(['bad', 'off']);
+    view.toggleBucket('error');
+    expect(ids()).toEqual(['off']);
+    view.clearFilters();
+    expect(ids()).toEqual(['bad', 'off', 'fine']);
+    expect(view.isFiltered.value).toBe(false);
+  });
+
+  it('count each kind within the Profile, the platform and the search, whatever kinds are chosen', () => {
+    const { view } = viewOf(fine, bad, off);
+    view.toggleBucket('error');
+    expect(Object.fromEntries(view.counts.value)).toEqual({ healthy: 1, error: 1, off: 1 });
+    view.setFilters({ profile: 'de', search: 'meta' });
+    expect([...view.counts.value]).toEqual([['error', 1]]);
+  });
+
+  it('narrow the sentence on top to the Profile and the platform, not to the search', () => {
+    const { view } = viewOf(fine, bad, off);
+    expect(view.summary.value).toMatchObject({ total: 3, needsAction: 1 });
+    view.setFilters({ search: 'nothing like this' });
+    expect(view.summary.value).toMatchObject({ total: 3, needsAction: 1 });
+    view.setFilters({ search: '', profile: 'fr' });
+    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 0 });
+    view.setFilters({ profile: null, platform: 'meta_ads' });
+    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 1 });
+  });
+});
+
+describe('many rows', () => {
+  const many = Array.from({ length: 300 }, (_, number) => aSource({ id: `${number}`, profile_id: 'fr' }));
+
+  it('are built a screenful first, then all when the page is idle', async () => {
+    const { view, ids } = viewOf(...many);
+    expect(ids()).toHaveLength(20);
+    expect(view.found.value).toBe(300);
+    await view.buildRows();
+    expect(ids()).toHaveLength(300);
+  });
+
+  it('are all built at once for a reader who comes back to one far down', () => {
+    const { view, ids } = viewOf(...many);
+    view.buildAllRows();
+    expect(ids()).toHaveLength(300);
+  });
+});
+
+describe('on an ads console', () => {
+  const googleAds = { platform: 'google_ads', name: 'Google Ads' };
+  const metaAds = { platform: 'meta_ads', name: 'Meta Ads Manager' };
+
+  it('narrow to its platform, and so does the sentence; leaving brings the view from before back', () => {
+    const { view, ids } = viewOf(fine, bad, off);
+    view.setFilters({ profile: 'de', search: 'nord' });
+    view.follow(googleAds);
+    expect(ids()).toEqual(['fine']);
+    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 0 });
+    expect(view.front.value).toMatchObject({ console: googleAds, isNarrowed: true, rows: [{ id: 'fine' }] });
+    view.follow(metaAds);
+    expect(ids()).toEqual(['bad']);
+    view.follow(null);
+    expect(view.front.value).toBeNull();
+    expect(view.filters.value).toEqual({ ...NO_FILTERS, profile: 'de', search: 'nord' });
+    expect(ids()).toEqual(['bad', 'off']);
+  });
+
+  it.each([
+    ['another platform', { platform: 'meta_ads' }, ['bad']],
+    ['a Profile', { profile: 'de' }, []],
+    ['a search', { search: 'nothing like this' }, []],
+    ['show all', NO_FILTERS, ['bad', 'off', 'fine']],
+  ])(
+    'the reader’s own choice of %s starts from what he sees, and wins until he leaves',
+    (_, choice, seen) => {
+      const { view, ids } = viewOf(fine, bad, off);
+      view.follow(googleAds);
+      view.setFilters(choice);
+      expect(ids()).toEqual(seen);
+      expect(view.front.value?.isNarrowed).toBe(false);
+      // From one page of the console to another, or to another console of the platform.
+      view.follow({ ...googleAds });
+      expect(ids()).toEqual(seen);
+      view.follow(null);
+      expect(view.isFiltered.value).toBe(false);
+      view.follow(googleAds);
+      expect(ids()).toEqual(['fine']);
+    },
+  );
+
+  it('take a kind of health for a choice too, and narrow again when asked', () => {
+    const { view, ids } = viewOf(fine, bad, off);
+    view.follow(metaAds);
+    view.toggleBucket('healthy');
+    expect(ids()).toEqual([]);
+    view.narrowAgain();
+    expect(ids()).toEqual(['bad']);
+    view.clearFilters();
+    expect(ids()).toHaveLength(3);
+  });
+
+  it('keep apart what may be remembered: nothing of it comes from the console', () => {
+    const { view } = viewOf(fine, bad, off);
+    view.toggleBucket('error');
+    const own = view.ownFilters.value;
+    view.follow(googleAds);
+    view.setFilters({ search: 'été' });
+    expect(view.filters.value).toMatchObject({ platform: 'google_ads', search: 'été', buckets: [] });
+    expect(view.ownFilters.value).toBe(own);
+  });
+
+  it('leave the list as it is where no source is of its platform', () => {
+    const { view, ids } = viewOf(fine, bad, off);
+    view.follow({ platform: 'shopify', name: 'Shopify admin' });
+    expect(ids()).toHaveLength(3);
+    expect(view.front.value).toMatchObject({ rows: [], isNarrowed: false });
+    view.setFilters({ profile: 'fr' });
+    view.follow(null);
+    expect(ids()).toEqual(['fine']);
+  });
+
+  it('narrow as soon as there are sources', () => {
+    const { list, view, ids } = viewOf(fine);
+    const ready = list.value;
+    list.value = { state: 'loading' };
+    view.follow(googleAds);
+    expect(view.frontPlatform.value).toBeNull();
+    list.value = ready;
+    expect(view.frontPlatform.value).toBe('google_ads');
+    expect(ids()).toEqual(['fine']);
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { createPreferences } from '../../../lib/panel/preferences.ts';
+import { SharedLook } from '../../shared-look.ts';
+
+it('is as the system, and comfortable, until the reader chooses', () => {
+  const { look } = createPreferences(new SharedLook());
+  expect(look.value).toEqual({ theme: 'system', density: 'comfortable', singleKeys: 'on' });
+});
+
+it('keeps what was chosen, each by itself', () => {
+  const shared = new SharedLook();
+  const { look, choose } = createPreferences(shared);
+  choose({ theme: 'dark' });
+  choose({ density: 'compact' });
+  expect(look.value).toEqual({ theme: 'dark', density: 'compact', singleKeys: 'on' });
+  expect(createPreferences(shared).look.value).toEqual({
+    theme: 'dark',
+    density: 'compact',
+    singleKeys: 'on',
+  });
+});
+
+it('is the same in all windows at once', () => {
+  const shared = new SharedLook();
+  const [first, second] = [createPreferences(shared), createPreferences(shared)];
+  first.choose({ theme: 'light' });
+  expect(second.look.value.theme).toBe('light');
+  second.choose({ density: 'compact' });
+  expect(first.look.value).toEqual({ theme: 'light', density: 'compact', singleKeys: 'on' });
+});
+
+it.each(['', 'Dark', 'toString', '__proto__', '{"theme":"dark"}'])(
+  'takes %j for nothing that is known',
+  (kept) => {
+    const shared = new SharedLook();
+    shared.stored.set('theme', kept).set('density', kept);
+    expect(createPreferences(shared).look.value).toEqual({
+      theme: 'system',
+      density: 'comfortable',
+      singleKeys: 'on',
+    });
+  },
+);

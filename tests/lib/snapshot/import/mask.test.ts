@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { maskDigits, maskReference } from '../../../../lib/snapshot/import/mask.ts';
+
+describe('a reference', () => {
+  test.each([
+    ['tt_•••_fr'],
+    ['act_•••1234'],
+    ['•••7890'],
+    ['****-****-1234'],
+    ['shopify-•••-france'],
+    ['••12••34••'],
+    ['a*b'],
+    ['•'],
+  ])('%s is masked and stays', (reference) => {
+    expect(maskReference(reference)).toBe(reference);
+  });
+
+  test.each([
+    ['act_1234567890', '•••7890', 'has no mask'],
+    ['123-456-7890', '•••7890', 'has no mask'],
+    ['1234567', '•••567', 'keeps less than half'],
+    ['12', '•••2', 'keeps half'],
+    ['7', '•••', 'keeps nothing of one character'],
+    ['•12345•', '•••45•', 'has five digits between two masks'],
+    ['**ab_cde**', '•••de**', 'has five letters between two masks'],
+    ['•1\u200b2345•', '•••45•', 'has a zero-width character between them'],
+    ['1234567890•', '•••890•', 'has a long number before its mask'],
+    ['•١٢٣٤٥٦٧٨٩٠', '•••٧٨٩٠', 'has a long number in another script'],
+    ['🏬🏪🏬🏪', '•••🏬🏪', 'counts characters, not halves of them'],
+    ['\u200b\u200b12', '•••2', 'does not count what nobody sees'],
+  ])('%s becomes %s: it %s', (reference, masked) => {
+    expect(maskReference(reference)).toBe(masked);
+  });
+});
+
+describe('a text', () => {
+  test.each([
+    ['TikTok 2026-11-20', 'nine digits or fewer in a row'],
+    ['Row 123456789', 'nine digits'],
+    ['123-456-7890', 'a number with separators'],
+    ['1080x1920 20261120', 'codes'],
+  ])('%s keeps %s', (text) => {
+    expect(maskDigits(text)).toBe(text);
+  });
+
+  test.each([
+    ['Account 1234567890 and 12345678901', 'Account •••7890 and •••8901'],
+    ['a1234567890b', 'a•••7890b'],
+    ['1\u200b2\u00ad3\u20604567890', '•••7890'],
+    ['1\ufe0f\u20e32\ufe0f\u20e334567890', '•••7890'],
+    ['１２３４５６７８９０', '•••７８９０'],
+    ['①②③④⑤⑥⑦⑧⑨⑩', '•••⑦⑧⑨⑩'],
+    ['١٢٣٤٥٦٧٨٩٠', '•••٧٨٩٠'],
+  ])('%s becomes %s', (text, masked) => {
+    expect(maskDigits(text)).toBe(masked);
+  });
+});
+
+describe('properties', () => {
+  /** Of what masks turn on: mask characters, digits, letters, what nobody sees, what takes two units. */
+  const tricky = fc.oneof(
+    fc.string({ unit: fc.constantFrom('•', '*', '1', '٣', '²', 'a', 'é', '-', '\u200b', '\u0301', '🏬') }),
+    fc.string({ unit: fc.constantFrom('•', '1', '2', 'x'), minLength: 8, maxLength: 40 }),
+    fc.string({ unit: 'binary' }),
+  );
+
+  test('masking what is masked changes nothing', () => {
+    fc.assert(
+      fc.property(tricky, (text) => {
+        expect(maskReference(maskReference(text))).toBe(maskReference(text));
+        expect(maskDigits(maskDigits(text))).toBe(maskDigits(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('of an open reference at most four characters stay, and never more than half', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Z0-9_.-]{1,60}$/), (reference) => {
+        const kept = maskReference(reference).replace('•••', '');
+        expect(reference.endsWith(kept)).toBe(true);
+        expect(kept.length).toBeLessThanOrEqual(Math.min(4, reference.length / 2));
+      }),
+    );
+  });
+
+  test('a masked reference never holds more than four letters or digits between masks, nor ten digits in a row', () => {
+    fc.assert(
+      fc.property(tricky, (text) => {
+        const masked = maskReference(text);
+        expect(masked).toMatch(/[•*]/);
+        expect(masked).not.toMatch(/[•*](?:[^•*\p{L}\p{N}]*[\p{L}\p{N}]){5}[^•*]*[•*]/u);
+        expect(masked).not.toMatch(/\p{N}{10}/u);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
