@@ -69,7 +69,7 @@ function Ready({ model, format, read }: Props & { read: ReadyState }) {
       <Actions actions={actions} sourceName={source.name} open={openAction} onShow={showAction} />
       <DataQuality entries={source.data_quality} />
       <SyncHistory runs={source.sync_history} platform={source.platform} asOf={asOf} format={format} />
-      <Accounts accounts={source.accounts} />
+      <Accounts accounts={source.accounts ?? []} />
     </>
   );
 }

@@ -172,7 +172,7 @@ function Run({ run, platform, asOf, format }: { run: SyncRun } & Omit<Props, 'ru
           t.none
         ) : (
           <>
-            <code>{run.error.code}</code> — {ERROR_KIND_WORDS[errorKind(platform, run.error.code)]}.{' '}
+            <code>{run.error.code}</code> — {ERROR_KIND_WORDS[errorKind(platform, run.error.code ?? '')]}.{' '}
             <q>{run.error.message}</q>
           </>
         )}

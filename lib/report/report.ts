@@ -82,7 +82,7 @@ function bodyOf({ source, profile, assessment, actions }: Review, level: string)
       words.runs(Math.min(source.sync_history.length, MOST_RUNS), source.sync_history.length),
       runsOf(source),
     ),
-    section(t.accountsTitle, accountsOf(source.accounts)),
+    section(t.accountsTitle, accountsOf(source.accounts ?? [])),
   ];
 }
 
@@ -135,12 +135,12 @@ function runsOf({ platform, sync_history }: Source): string {
 /** @param newer the run in the row above, whose error is not repeated */
 function errorOf({ error }: SyncRun, newer: SyncRun | undefined, platform: string): string {
   if (error === null) return t.none;
-  const code = asCode(error.code);
+  const code = asCode(error.code ?? t.none);
   if (newer?.error?.code === error.code && newer.error.message === error.message) {
     return `${code} — ${words.sameError}`;
   }
-  const message = error.message === '' ? '' : ` “${asText(error.message)}”`;
-  return `${code} — ${ERROR_KIND_WORDS[errorKind(platform, error.code)]}.${message}`;
+  const message = !error.message ? '' : ` “${asText(error.message)}”`;
+  return `${code} — ${ERROR_KIND_WORDS[errorKind(platform, error.code ?? '')]}.${message}`;
 }
 
 function accountsOf(accounts: readonly Account[]): string {

@@ -20,34 +20,36 @@ export function technicalFacts(
   { findings }: Assessment,
   spellInstant: (instant: string) => string,
 ): Fact[] {
-  const flag = (term: string, value: boolean): Fact => ({
+  const flag = (term: string, value: boolean | null): Fact => ({
     term,
-    value: yesOrNo(value),
-    needsAttention: value,
+    value: value === null ? t.notKnown : yesOrNo(value),
+    needsAttention: value === true,
   });
   const isFound = (...codes: string[]) => findings.some(({ code }) => codes.includes(code));
   const facts: Fact[] = [
     { term: t.enabled, value: yesOrNo(enabled) },
     {
       term: t.apiVersionReview,
-      value: technical.api_version_review,
+      value: technical.api_version_review ?? t.notKnown,
       isCode: true,
-      needsAttention: !['NOT_REQUIRED', 'APPROVED'].includes(technical.api_version_review),
+      needsAttention: !['NOT_REQUIRED', 'APPROVED', null].includes(technical.api_version_review),
     },
     flag('schema_changed', technical.schema_changed),
     flag('changelog_review_required', technical.changelog_review_required),
     flag('field_mapping_check_required', technical.field_mapping_check_required),
     {
       term: t.mappingStatus,
-      value: technical.mapping_status,
-      needsAttention: technical.mapping_status !== 'confirmed',
+      value: technical.mapping_status ?? t.notKnown,
+      needsAttention: technical.mapping_status !== null && technical.mapping_status !== 'confirmed',
     },
     {
       term: t.lastSuccessfulSync,
       value: technical.last_successful_sync === null ? t.none : spellInstant(technical.last_successful_sync),
     },
   ];
-  if (schedule !== null) facts.push({ term: t.schedule, value: spellInterval(schedule.every_minutes) });
+  if (schedule !== null && schedule.every_minutes !== null) {
+    facts.push({ term: t.schedule, value: spellInterval(schedule.every_minutes) });
+  }
   if (technical.api_version !== null) {
     facts.push({ term: t.apiVersion, value: technical.api_version, isCode: true });
   }
@@ -58,7 +60,7 @@ export function technicalFacts(
       needsAttention: isFound('api_version_expired', 'api_version_sunset'),
     });
   }
-  if (token.expires_at !== null) {
+  if (token !== null && token.expires_at !== null) {
     const expiry = spellInstant(token.expires_at);
     facts.push({
       term: t.signInExpiry,

@@ -10,6 +10,16 @@ z.config({ jitless: true });
 /** The format's version that this extension reads and writes. */
 const SCHEMA_VERSION = 1;
 
+/** The most entries of each list. */
+export const MOST = {
+  sources: 5_000,
+  profiles: 2_000,
+  sync_history: 10_000,
+  streams: 500,
+  data_quality: 500,
+  accounts: 2_000,
+} as const;
+
 /** Counted by code point, as JSON Schema's `maxLength` does; zod's own counts an emoji twice. */
 function atMost(most: number) {
   return [
@@ -20,32 +30,51 @@ function atMost(most: number) {
   ] as const;
 }
 
+/** No half of a surrogate pair: such a text has no UTF-8, so no address, file or report can hold it. */
+const wellFormed = z.refine<string>((text) => text.isWellFormed(), { params: { wellFormed: true } });
+
 /** ISO 8601 with an offset, a day that exists in the calendar: `2026-11-20T08:00:00Z`. */
 const instant = z.iso.datetime({ offset: true });
 /** An id, a code, or a word of an enumeration that a later version of the platform may extend. */
-const word = z.string().check(z.minLength(1), ...atMost(100));
-const name = z.string().check(z.minLength(1), ...atMost(200), z.regex(/[^\s\p{Cc}\p{Cf}]/u));
-const message = z.string().check(...atMost(2000));
+const word = z.string().check(z.minLength(1), ...atMost(100), wellFormed);
+const name = z.string().check(z.minLength(1), ...atMost(200), z.regex(/[^\s\p{Cc}\p{Cf}]/u), wellFormed);
+const message = z.string().check(...atMost(2000), wellFormed);
 /** A whole number from 0 up to 2^53 − 1. */
 const count = z.int().check(z.minimum(0));
 /** Minutes, at least one. */
 const interval = z.int().check(z.minimum(1));
+/** How many days back. */
+const days = count;
 
 const profile = z.strictObject({ id: word, name, role: word });
 
+/** The code or the message may be unknown, but not both. */
+const error = z
+  .strictObject({ code: z.nullable(word), message: z.nullable(message) })
+  .check(z.refine(({ code, message }) => code !== null || message !== null, { params: { eitherOf: true } }));
+
 const run = z.strictObject({
   status: word,
+  /** `regular`, or `history` for a first or repeated load of the past. */
+  kind: z.optional(word),
   /** Rows; null means not reported, never 0. */
   fetched: z.nullable(count),
   processed: z.nullable(count),
   failed: z.nullable(count),
   api_version: z.nullable(word),
-  error: z.nullable(z.strictObject({ code: word, message })),
+  error: z.nullable(error),
   started_at: z.nullable(instant),
   finished_at: z.nullable(instant),
 });
 
 const qualityEntry = z.strictObject({ severity: word, code: word, message });
+
+/** A report or table that a source brings. */
+const stream = z.strictObject({
+  name,
+  last_successful_sync: z.nullable(instant),
+  error: z.nullable(error),
+});
 
 const account = z.strictObject({
   name,
@@ -53,6 +82,10 @@ const account = z.strictObject({
   selected: z.boolean(),
   mapping_status: word,
   profile_id: word,
+  /** At the platform: `ok` `no_access` `not_enabled` `over_limit` `closed`. */
+  status: z.optional(word),
+  time_zone: z.optional(word),
+  currency: z.optional(word),
 });
 
 export const sourceSchema = z.strictObject({
@@ -63,38 +96,67 @@ export const sourceSchema = z.strictObject({
   connection: word,
   enabled: z.boolean(),
   disabled_by: z.nullable(word),
-  token: z.strictObject({ expires_at: z.nullable(instant), refreshable: z.boolean() }),
-  /** Minutes; null means synced by hand only. Latency is how late the platform's own data is. */
-  schedule: z.nullable(z.strictObject({ every_minutes: interval, latency_minutes: count })),
+  disabled_reason: z.optional(message),
+  /** When the sign-in ends, never the token itself; null means not reported. */
+  token: z.nullable(
+    z.strictObject({
+      expires_at: z.nullable(instant),
+      refreshable: z.boolean(),
+      /** When renewing ends. */
+      refresh_ends_at: z.optional(z.nullable(instant)),
+    }),
+  ),
+  /** Null means synced by hand only. */
+  schedule: z.nullable(
+    z.strictObject({
+      /** Null on a calendar whose interval is not reported. */
+      every_minutes: z.nullable(interval),
+      /** How late the platform's own data is. */
+      latency_minutes: count,
+      /** For calendars: weekdays, cron. */
+      next_due_at: z.optional(z.nullable(instant)),
+      /** The platform's own thresholds for the age of the last success. */
+      late_after_minutes: z.optional(z.nullable(interval)),
+      stale_after_minutes: z.optional(z.nullable(interval)),
+      /** How far back the platform may still change figures, and how far back each sync reads them again. */
+      restated_days: z.optional(z.nullable(days)),
+      reread_days: z.optional(z.nullable(days)),
+    }),
+  ),
   rate_limited_until: z.nullable(instant),
   technical: z.strictObject({
     api_version: z.nullable(word),
     api_version_sunset_at: z.nullable(instant),
-    api_version_review: word,
-    schema_changed: z.boolean(),
-    schema_change_breaking: z.boolean(),
-    changelog_review_required: z.boolean(),
-    field_mapping_check_required: z.boolean(),
-    mapping_status: word,
+    api_version_review: z.nullable(word),
+    schema_changed: z.nullable(z.boolean()),
+    schema_change_breaking: z.nullable(z.boolean()),
+    changelog_review_required: z.nullable(z.boolean()),
+    field_mapping_check_required: z.nullable(z.boolean()),
+    mapping_status: z.nullable(word),
     last_successful_sync: z.nullable(instant),
   }),
   /** Newest first. */
-  sync_history: z.array(run),
-  data_quality: z.array(qualityEntry),
-  accounts: z.array(account),
+  sync_history: z.array(run).check(z.maxLength(MOST.sync_history)),
+  streams: z.optional(z.array(stream).check(z.maxLength(MOST.streams))),
+  data_quality: z.array(qualityEntry).check(z.maxLength(MOST.data_quality)),
+  /** Null means not reported. */
+  accounts: z.nullable(z.array(account).check(z.maxLength(MOST.accounts))),
 });
 
 /** All of a snapshot but its sources. */
 export const headerSchema = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),
   generated_at: instant,
-  mock: z.literal(true),
+  /** False where it was made from a real export. */
+  mock: z.boolean(),
   notice: z.optional(message),
-  authorized_profile_ids: z.array(word),
-  profiles: z.array(profile),
+  authorized_profile_ids: z.array(word).check(z.maxLength(MOST.profiles)),
+  profiles: z.array(profile).check(z.maxLength(MOST.profiles)),
 });
 
-export const snapshotSchema = z.extend(headerSchema, { sources: z.array(sourceSchema) });
+export const snapshotSchema = z.extend(headerSchema, {
+  sources: z.array(sourceSchema).check(z.maxLength(MOST.sources)),
+});
 
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type Header = z.infer<typeof headerSchema>;
@@ -103,3 +165,5 @@ export type Source = z.infer<typeof sourceSchema>;
 export type SyncRun = z.infer<typeof run>;
 export type QualityEntry = z.infer<typeof qualityEntry>;
 export type Account = z.infer<typeof account>;
+export type Stream = z.infer<typeof stream>;
+export type SyncError = z.infer<typeof error>;

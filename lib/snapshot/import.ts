@@ -110,7 +110,7 @@ function admit({ sources, ...header }: Snapshot): ImportResult {
   for (const source of sources) {
     const scoped = scopeSource(source, scope);
     if (scoped) kept.push(maskSource(scoped, tally));
-    leftOut += scoped ? source.accounts.length - scoped.accounts.length : 1;
+    leftOut += scoped ? (source.accounts?.length ?? 0) - (scoped.accounts?.length ?? 0) : 1;
   }
   const snapshot = { ...maskHeader(scopeHeader(header, scope), tally), sources: kept };
   return { ok: true, snapshot, masked: tally.masked, leftOut };

@@ -21,7 +21,7 @@ function moveSource(source: Source, move: Move): Source {
   const { token, technical } = source;
   return {
     ...source,
-    token: { ...token, expires_at: moveIfKnown(token.expires_at, move) },
+    token: token && { ...token, expires_at: moveIfKnown(token.expires_at, move) },
     rate_limited_until: moveIfKnown(source.rate_limited_until, move),
     technical: {
       ...technical,

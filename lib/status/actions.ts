@@ -73,7 +73,8 @@ const ACTIONS: Record<ActionId, Action> = {
   acknowledge_schema_change: {
     label: 'Acknowledge schema change',
     description: 'Acknowledge a schema_changed warning.',
-    readiness: ({ technical }) => (technical.schema_changed ? READY : notReady('There is no schema change.')),
+    readiness: ({ technical }) =>
+      technical.schema_changed === true ? READY : notReady('There is no schema change.'),
   },
   open_sync_history: {
     label: 'Open sync history',
@@ -132,8 +133,8 @@ function readinessToSync(source: Source, assessment: Assessment): Readiness {
   if (found(assessment, 'schema_change_breaking')) {
     return notReady('A breaking schema change is not acknowledged.', 'acknowledge_schema_change');
   }
-  if (source.accounts.length === 0) return notReady('There is no account to sync.', 'refresh_metadata');
-  if (!source.accounts.some((account) => account.selected)) return notReady('No account is selected.');
+  if (source.accounts?.length === 0) return notReady('There is no account to sync.', 'refresh_metadata');
+  if (source.accounts?.every((account) => !account.selected)) return notReady('No account is selected.');
   if (found(assessment, 'rate_limited')) return notReady('The platform limits requests for now.');
   if (assessment.activity === 'queued') return notReady('A sync is already queued.');
   if (assessment.activity === 'running') return notReady('A sync is already running.');

@@ -41,7 +41,7 @@ export function gatherFacts(source: Source, asOf: Date): Facts {
     ...ofRuns,
     everSynced: lastSuccess !== null || hasData,
     age: lastSuccess === null ? null : -until(lastSuccess),
-    tokenLeft: token.refreshable ? Number.NaN : until(token.expires_at),
+    tokenLeft: token === null || token.refreshable ? Number.NaN : until(token.expires_at),
     sunsetIn: until(technical.api_version_sunset_at),
     limitLeft: until(rate_limited_until),
   };

@@ -41,7 +41,8 @@ export function longestRunning(facts: Facts): number {
 
 /** Milliseconds after which a running sync counts as stuck. */
 export function stuckAfter({ source: { schedule } }: Facts): number {
-  return schedule === null ? 24 * HOUR : Math.max(2 * schedule.every_minutes * MINUTE, 6 * HOUR);
+  const minutes = schedule?.every_minutes ?? null;
+  return minutes === null ? 24 * HOUR : Math.max(2 * minutes * MINUTE, 6 * HOUR);
 }
 
 /** The version of the newest run that names one. */

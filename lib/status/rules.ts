@@ -58,7 +58,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('token_expired', 'error', {
     holds: (facts) => facts.source.connection === 'expired' || facts.tokenLeft <= 0,
-    sentence: (facts) => `Sign-in expired${ago(facts, facts.source.token.expires_at)}.`,
+    sentence: (facts) => `Sign-in expired${ago(facts, facts.source.token?.expires_at ?? null)}.`,
     remedy: 'reconnect',
   }),
   rule('permission_lost', 'error', {
@@ -77,7 +77,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     sentence: (facts) => `${apiVersion(facts)} ended ${spellDuration(-facts.sunsetIn)} ago.`,
   }),
   rule('schema_change_breaking', 'error', {
-    holds: ({ source: { technical } }) => technical.schema_changed && technical.schema_change_breaking,
+    holds: ({ source: { technical } }) =>
+      technical.schema_changed === true && technical.schema_change_breaking === true,
     sentence: () => 'The platform’s schema changed, and the change is breaking.',
     remedy: 'acknowledge_schema_change',
   }),
@@ -97,14 +98,17 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('no_accounts', 'pending', {
     enabledOnly: true,
-    holds: ({ source }) => source.accounts.length === 0,
+    holds: ({ source }) => source.accounts?.length === 0,
     sentence: () => 'No account was found yet.',
     remedy: 'refresh_metadata',
   }),
   rule('no_account_selected', 'pending', {
     enabledOnly: true,
-    holds: ({ source }) => source.accounts.length > 0 && !source.accounts.some((account) => account.selected),
-    sentence: ({ source }) => `${spellNoun(source.accounts.length, 'account')}, none selected.`,
+    holds: ({ source }) =>
+      source.accounts !== null &&
+      source.accounts.length > 0 &&
+      !source.accounts.some((account) => account.selected),
+    sentence: ({ source }) => `${spellNoun(source.accounts?.length ?? 0, 'account')}, none selected.`,
   }),
   rule('sync_failing', 'error', {
     enabledOnly: true,
@@ -189,11 +193,12 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
         : 'The API version is in review, not approved yet.',
   }),
   rule('changelog_review_required', 'warning', {
-    holds: ({ source }) => source.technical.changelog_review_required,
+    holds: ({ source }) => source.technical.changelog_review_required === true,
     sentence: () => 'The platform’s changelog needs a review.',
   }),
   rule('schema_changed', 'warning', {
-    holds: ({ source: { technical } }) => technical.schema_changed && !technical.schema_change_breaking,
+    holds: ({ source: { technical } }) =>
+      technical.schema_changed === true && technical.schema_change_breaking === false,
     sentence: () => 'The platform’s schema changed; the change is not breaking.',
     remedy: 'acknowledge_schema_change',
   }),
@@ -228,7 +233,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('field_mapping_check_required', 'info', {
     holds: ({ source: { technical } }) =>
-      technical.field_mapping_check_required && technical.mapping_status === 'confirmed',
+      technical.field_mapping_check_required === true && technical.mapping_status === 'confirmed',
     sentence: () => 'The field mapping is confirmed, and is to be checked again.',
     remedy: 'field_mapping_check',
   }),

@@ -58,17 +58,21 @@ export function maskSource(source: Source, tally: Tally): Source {
     sync_history: source.sync_history.map((run) =>
       run.error === null
         ? run
-        : { ...run, error: { ...run.error, message: mask(run.error.message, maskDigits) } },
+        : {
+            ...run,
+            error: { ...run.error, message: run.error.message && mask(run.error.message, maskDigits) },
+          },
     ),
     data_quality: source.data_quality.map((entry) => ({
       ...entry,
       message: mask(entry.message, maskDigits),
     })),
-    accounts: source.accounts.map((account) => ({
-      ...account,
-      name: mask(account.name, maskDigits),
-      masked_ref: mask(account.masked_ref, maskReference),
-    })),
+    accounts:
+      source.accounts?.map((account) => ({
+        ...account,
+        name: mask(account.name, maskDigits),
+        masked_ref: mask(account.masked_ref, maskReference),
+      })) ?? null,
   };
 }
 

@@ -14,7 +14,7 @@ export function* referenceProblems({
   for (const [index, source] of sources.entries()) {
     const path = `sources[${index}]`;
     yield* unknown(source, path, known);
-    for (const [a, account] of source.accounts.entries())
+    for (const [a, account] of (source.accounts ?? []).entries())
       yield* unknown(account, `${path}.accounts[${a}]`, known);
   }
 }

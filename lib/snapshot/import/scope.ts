@@ -18,5 +18,8 @@ export function scopeHeader(header: Header, scope: Scope): Header {
 /** The source without the accounts of other Profiles; null if it is of another Profile itself. */
 export function scopeSource(source: Source, scope: Scope): Source | null {
   if (!scope.has(source.profile_id)) return null;
-  return { ...source, accounts: source.accounts.filter(({ profile_id }) => scope.has(profile_id)) };
+  return {
+    ...source,
+    accounts: source.accounts?.filter(({ profile_id }) => scope.has(profile_id)) ?? null,
+  };
 }

@@ -24,7 +24,7 @@ export function rowOf(source: Source, asOf: Date): Row {
         source.name,
         source.platform,
         ...findings.map(({ code }) => code),
-        ...source.accounts.flatMap((account) => [account.name, account.masked_ref]),
+        ...(source.accounts ?? []).flatMap((account) => [account.name, account.masked_ref]),
       ].join('\n'),
     ),
   };

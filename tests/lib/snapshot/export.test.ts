@@ -30,7 +30,7 @@ const anyImported = fc
         ...source,
         id: `${at} ${source.id}`,
         profile_id: someProfile(),
-        accounts: source.accounts.map((account) => ({ ...account, profile_id: someProfile() })),
+        accounts: source.accounts?.map((account) => ({ ...account, profile_id: someProfile() })) ?? null,
       })),
     };
     const { notice: _, ...silent } = snapshot;

@@ -29,7 +29,7 @@ test('every instant moves by the same step', () => {
 
   const [moved] = moveSnapshot(snapshot, new Date('2026-11-21T09:30:00Z')).sources;
 
-  expect(moved?.token.expires_at).toBe('2026-11-28T09:30:00Z');
+  expect(moved?.token?.expires_at).toBe('2026-11-28T09:30:00Z');
   expect(moved?.rate_limited_until).toBe('2026-11-21T10:12:00Z');
   expect(moved?.technical.api_version_sunset_at).toBe('2027-03-01T01:30:00Z');
   expect(moved?.technical.last_successful_sync).toBe('2026-11-21T08:30:00Z');

@@ -111,7 +111,7 @@ export function moved(source: Source, by: number): Source {
   const { token, technical } = source;
   return {
     ...source,
-    token: { ...token, expires_at: move(token.expires_at) },
+    token: token && { ...token, expires_at: move(token.expires_at) },
     rate_limited_until: move(source.rate_limited_until),
     technical: {
       ...technical,

@@ -108,7 +108,7 @@ test('a word it does not know, in a place of rule 7, is never healthy', () => {
 test('the order of accounts and of reported entries does not matter', () => {
   const shuffled = <T>(list: T[]) => fc.shuffledSubarray(list, { minLength: list.length });
   const twice = anySource.chain((source) =>
-    fc.tuple(fc.constant(source), shuffled(source.accounts), shuffled(source.data_quality)),
+    fc.tuple(fc.constant(source), shuffled(source.accounts ?? []), shuffled(source.data_quality)),
   );
   fc.assert(
     fc.property(twice, ([source, accounts, data_quality]) => {
@@ -140,7 +140,7 @@ describe.each([10_000, 60_000])('with %d runs, entries and accounts', (length) =
           ...source,
           sync_history: repeated(sync_history),
           data_quality: repeated(data_quality),
-          accounts: repeated(accounts),
+          accounts: repeated(accounts ?? []),
         });
         expect(assessment.health).toBeTypeOf('string');
         expect(previews).toHaveLength(9);
