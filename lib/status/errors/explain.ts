@@ -13,3 +13,8 @@ export function explainError(platform: string, error: { code: string | null }): 
   const kind = errorKind(platform, error.code);
   return { kind, words: ERROR_KIND_WORDS[kind], meaning: errorMeaning(platform, error.code) };
 }
+
+/** To follow the code: ` · the access token is wrong or was revoked — the platform no longer accepts the sign-in.` */
+export function spellExplanation({ words, meaning }: Explanation): string {
+  return `${meaning === null ? '' : ` · ${meaning}`} — ${words}.`;
+}

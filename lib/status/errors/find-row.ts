@@ -14,8 +14,10 @@ const PLATFORMS: ReadonlyMap<string, Index> = new Map(
 export function findRow(platform: string, code: string | null): ErrorRow | null {
   const codes = readCodes(code ?? '');
   for (const index of [PLATFORMS.get(platform), EVERYWHERE]) {
-    const known = codes.find((key) => index?.has(key));
-    if (known !== undefined) return index?.get(known) ?? null;
+    for (const key of codes) {
+      const row = index?.get(key);
+      if (row !== undefined) return row;
+    }
   }
   return null;
 }
@@ -24,9 +26,8 @@ export function findRow(platform: string, code: string | null): ErrorRow | null 
 function indexed(rows: readonly ErrorRow[]): Index {
   const index = new Map<string, ErrorRow>();
   for (const row of rows) {
-    const [from, to] = row[0].split('–').map(Number);
-    if (from === undefined || to === undefined) continue;
-    for (let number = from; number <= to; number += 1) index.set(`${number}`, row);
+    const [, from, to] = /^(\d+)–(\d+)$/.exec(row[0]) ?? [];
+    for (let number = Number(from); number <= Number(to); number += 1) index.set(`${number}`, row);
   }
   for (const row of rows) index.set(codeKey(row[0]), row);
   return index;

@@ -17,22 +17,21 @@ export const META_ADS_SOURCES: Readonly<Record<string, string>> = {
     'https://developers.facebook.com/docs/marketing-api/reference/business/owned_ad_accounts',
   catalog:
     'https://developers.facebook.com/docs/marketing-api/reference/product-catalog/localized_items_batch',
-  partner_errors:
-    'https://developers.facebook.com/documentation/ads-commerce/marketing-api/collaborative-ads/managed-partner-ads/api-guide/error-handling-guide',
   legacy: 'https://blog.csdn.net/iteye_9678/article/details/82302892',
   airbyte:
     'airbytehq/airbyte:airbyte-integrations/connectors/source-facebook-marketing/source_facebook_marketing/streams/common.py',
   airbyte_tests:
     'airbytehq/airbyte:airbyte-integrations/connectors/source-facebook-marketing/unit_tests/test_errors.py',
-  posthog:
-    'PostHog/posthog:products/warehouse_sources/backend/temporal/data_imports/sources/meta_ads/meta_ads.py',
   android_sdk:
     'facebook/facebook-android-sdk:facebook-core/src/main/java/com/facebook/internal/FacebookRequestErrorClassification.kt',
   python_sdk: 'facebook/facebook-python-business-sdk:facebookads/utils/fberrcodes.py',
   rudderstack: 'rudderlabs/rudder-transformer:src/v0/util/facebookUtils/networkHandler.js',
 };
 
-/** A subcode is unique over all of Meta (see `partner_errors`), so it also stands alone, as some connectors report it. */
+/**
+ * A subcode is unique over all of Meta, says its error handling guide for partner ads, so it stands alone as well:
+ * some connectors report nothing else.
+ */
 export const META_ADS_ROWS: readonly ErrorRow[] = [
   ['-2/2490547', 'transient', 'the report could not be generated; Meta says to try again later', 'insights'],
   ['-3', 'request', 'too much data was asked for at once', 'python_sdk'],

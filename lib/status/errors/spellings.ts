@@ -26,9 +26,9 @@ interface Form {
 
 const alone = (groups: string[]) => groups;
 /** The pair first, then the code alone. */
-const pair = ([code = '', subcode = '']: string[]) => [`${code}/${subcode}`, code];
+const pair = (groups: string[]) => [groups.join('/'), ...groups.slice(0, 1)];
 /** `QuotaError.RESOURCE_EXHAUSTED` is a code of its own, or its last part is. */
-const dotted = ([word = '']: string[]) => [word, word.slice(word.lastIndexOf('.') + 1)];
+const dotted = (groups: string[]) => groups.flatMap((word) => [word, word.slice(word.lastIndexOf('.') + 1)]);
 
 function form(pattern: string, codes: Form['codes'], flags = ''): Form {
   return { pattern: new RegExp(pattern, flags), codes };
@@ -42,8 +42,8 @@ const FORMS: readonly Form[] = [
   form(`^${STATUS_LABEL}([45]\\d\\d)${END}`, alone, 'i'),
   // error_code: 40105
   form(`^${CODE_LABEL}${NUMBER}${END}`, alone, 'i'),
-  // 190/463 · 190:463
-  form(`^[([#]*${NUMBER}\\s*[/:]\\s*(\\d{2,10})${END}${APART}`, pair),
+  // 190/463 · 190:463, but no time of day
+  form(`^[([#]*${NUMBER}\\s*(?:/|:(?=\\s*\\d{3}))\\s*(\\d{2,10})${END}${APART}`, pair),
   // 190 (463)
   form(`^${NUMBER}\\s*\\(\\s*(\\d{2,10})\\s*\\)`, pair),
   // 190, subcode 463 · (#190) subcode=463
