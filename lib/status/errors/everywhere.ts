@@ -101,6 +101,7 @@ export const EVERYWHERE_ROWS: readonly ErrorRow[] = [
   ['Gateway Timeout', 'transient', 'a server on the way got no answer in time', 'http'],
 
   ['CANCELLED', 'transient', 'the call was cancelled before it ended', 'grpc'],
+  // Google retries it; elsewhere the word may only say that a connector knew no code, and no retry is offered for that.
   ['UNKNOWN', 'unknown', 'the platform gave no reason', 'grpc'],
   ['INVALID_ARGUMENT', 'request', 'a parameter is not valid', 'grpc'],
   ['DEADLINE_EXCEEDED', 'transient', 'the call took too long', 'grpc'],
@@ -114,8 +115,7 @@ export const EVERYWHERE_ROWS: readonly ErrorRow[] = [
   ['UNIMPLEMENTED', 'request', 'not implemented', 'grpc'],
   ['INTERNAL', 'transient', 'an error inside the platform', 'grpc'],
   ['UNAVAILABLE', 'transient', 'the platform is not available for now', 'grpc'],
-  // Beyond repair by gRPC's own words, so no retry is offered; neither the sign-in nor the request is to blame.
-  ['DATA_LOSS', 'unknown', 'data were lost or damaged at the platform', 'grpc'],
+  ['DATA_LOSS', 'transient', 'data were lost or damaged at the platform', 'grpc'],
   ['UNAUTHENTICATED', 'authorization', 'not signed in, or the sign-in is not accepted', 'grpc'],
   ['MethodNotImplemented', 'request', 'not implemented', 'google_python'],
 
