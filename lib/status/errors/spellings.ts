@@ -7,7 +7,7 @@
 /** In characters: a body in JSON names its code early, and every other form begins with it. */
 const LONGEST = 1_000;
 
-const NUMBER = String.raw`(-?[1-9]\d{0,9})`;
+const NUMBER = String.raw`(-?(?:0|[1-9]\d{0,9}))`;
 /** The number ends here: nothing follows that could be the rest of it, or its unit. */
 const END = String.raw`(?![\w/%]|[-.,:]\d)`;
 /** The text ends here, or its code is set apart from the explanation that follows. */

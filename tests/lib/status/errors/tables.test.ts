@@ -40,7 +40,8 @@ describe.each([...ERROR_TABLES])('%s', (platform, { rows, sources }) => {
     const used = new Set(rows.map(([, , , source]) => source));
     expect([...used].toSorted()).toEqual(Object.keys(sources).toSorted());
     for (const source of Object.values(sources)) {
-      expect(source).toMatch(/^(?:https:\/\/[a-z0-9.-]+\/\S+|[\w.-]+\/[\w.-]+:\S+)$/i);
+      // An address, or a file of a public repository as owner/repo:path.
+      expect(source).toMatch(/[\w-]+\.[a-z]{2,}\/\S|^[\w.-]+\/[\w.-]+:\S+$/);
     }
   });
 });
