@@ -107,11 +107,16 @@ export function codeKey(code: string): string {
 function plainHead(text: string): string {
   const whole = text.trim();
   // Where the text is cut, the last word or number may not be whole.
-  const head = whole.length > LONGEST ? whole.slice(0, LONGEST).replace(/[\w.-]+$/, '') : whole;
-  return head
-    .replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/^[\s"'`<]+/, '')
-    .replace(/[\s"'`.,;:!]+$/, '');
+  const head = whole.length > LONGEST ? withoutEnd(whole.slice(0, LONGEST), /[\w.-]/) : whole;
+  const plain = head.replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return withoutEnd(plain.replace(/^[\s"'`<]+/, ''), /[\s"'`.,;:!]/);
+}
+
+/** Character by character: a pattern that ends in `+$` would try every place in a long run. */
+function withoutEnd(text: string, closing: RegExp): string {
+  let end = text.length;
+  while (end > 0 && closing.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** A number after a prefix is the whole answer; otherwise the prefix itself may be one, as in `ReadTimeout: …`. */

@@ -94,6 +94,12 @@ const SPELLINGS: [spelling: string, ...codes: string[]][] = [
   ['OAuthException', 'OAuthException'],
   ['ReadTimeout', 'ReadTimeout'],
   ['TimeoutError: it took too long', 'it took too long', 'TimeoutError'],
+  [
+    'java.net.SocketTimeoutException: Read timed out',
+    'Read timed out',
+    'java.net.SocketTimeoutException',
+    'SocketTimeoutException',
+  ],
   ['error: invalid_grant', 'invalid_grant'],
   // Words
   ['UNAUTHENTICATED', 'UNAUTHENTICATED'],
