@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
 import { countStatuses, rangeFetched, type StatusCount } from '../lib/panel/run-chart.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
-import { ERROR_KIND_WORDS, errorKind } from '../lib/status/error-kinds.ts';
+import { explainError, spellExplanation } from '../lib/status/errors/explain.ts';
 import { lengthOfRun, timeOfRun } from '../lib/status/facts.ts';
 import { MINUTE, spellDuration } from '../lib/status/wording.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
@@ -172,8 +172,8 @@ function Run({ run, platform, asOf, format }: { run: SyncRun } & Omit<Props, 'ru
           t.none
         ) : (
           <>
-            <code>{run.error.code}</code> — {ERROR_KIND_WORDS[errorKind(platform, run.error.code ?? '')]}.{' '}
-            <q>{run.error.message}</q>
+            {run.error.code !== null && <code>{run.error.code}</code>}
+            {spellExplanation(explainError(platform, run.error))} <q>{run.error.message}</q>
           </>
         )}
       </td>

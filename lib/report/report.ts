@@ -6,7 +6,7 @@
 import { platformName } from '../platforms.ts';
 import type { Account, Source, SyncRun } from '../schema/snapshot.ts';
 import { actionLabel } from '../status/actions.ts';
-import { ERROR_KIND_WORDS, errorKind } from '../status/error-kinds.ts';
+import { explainError, spellExplanation } from '../status/errors/explain.ts';
 import { lastSuccessOf } from '../status/facts.ts';
 import type { Finding } from '../status/vocabulary.ts';
 import { texts } from '../texts/panel.ts';
@@ -140,7 +140,7 @@ function errorOf({ error }: SyncRun, newer: SyncRun | undefined, platform: strin
     return `${code} — ${words.sameError}`;
   }
   const message = !error.message ? '' : ` “${asText(error.message)}”`;
-  return `${code} — ${ERROR_KIND_WORDS[errorKind(platform, error.code ?? '')]}.${message}`;
+  return `${code}${spellExplanation(explainError(platform, error))}${message}`;
 }
 
 function accountsOf(accounts: readonly Account[]): string {

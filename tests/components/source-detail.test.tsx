@@ -148,7 +148,9 @@ describe('the facts of a source', () => {
     const run = textOf(screen.getAllByRole('row')[1]);
     expect(run).toContain('failed');
     expect(run).toContain('1 hour ago');
-    expect(run).toContain('40105 — the platform no longer accepts the sign-in.');
+    expect(run).toContain(
+      '40105 · the access token is wrong or was revoked — the platform no longer accepts the sign-in.',
+    );
     expect(run).toContain('Access token is incorrect or has been revoked.');
   });
 

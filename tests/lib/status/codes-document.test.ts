@@ -2,12 +2,7 @@
 import { expect, test } from 'vitest';
 import text from '../../../docs/codes.md?raw';
 import { AS_OF, aRun, aSource } from '../../../fixtures/builders.ts';
-import {
-  DIALECTS,
-  ERROR_KIND_WORDS,
-  type ErrorKind,
-  remedyForErrorKind,
-} from '../../../lib/status/error-kinds.ts';
+import { ERROR_KIND_WORDS, type ErrorKind, remedyForErrorKind } from '../../../lib/status/error-kinds.ts';
 import { gatherFacts } from '../../../lib/status/facts.ts';
 import { RULES, type Rule } from '../../../lib/status/rules.ts';
 import { actionsOn } from './verdicts.ts';
@@ -77,15 +72,5 @@ test('the kinds of error, in words, and what helps', () => {
   const kinds = Object.entries(ERROR_KIND_WORDS) as [ErrorKind, string][];
   expect(table('| kind | what it means | what helps |')).toEqual(
     kinds.map(([kind, words]) => [kind, words, remedyForErrorKind(kind) ?? '–']),
-  );
-});
-
-test('the codes of each platform', () => {
-  const spell = (codes: string | readonly [number, number]) =>
-    typeof codes === 'string' ? codes : codes.join('–');
-  expect(table('| platform | kind | codes |')).toEqual(
-    [...DIALECTS].flatMap(([platform, dialect]) =>
-      dialect.map(([kind, codes]) => [platform, kind, codes.map(spell).join(', ')]),
-    ),
   );
 });

@@ -23,7 +23,7 @@ describeRule('sync_failing', {
     ],
     'nothing but failed runs, without dates': [
       runs(failed('40001', null), failed(null, null), failed(null, null), failed(null, null)),
-      '4 syncs in a row failed: the signed-in user may not read this (40001).',
+      '4 syncs in a row failed: the signed-in user, or the granted scope, may not read this (40001).',
     ],
     'cancelled runs between three failed ones': [
       runs(cancelled(), failed('40102'), cancelled(), failed(null), cancelled(), failed(null)),
@@ -48,15 +48,11 @@ describeRule('sync_failed', {
   holds: {
     'one failed run': [
       runs(failed('60001'), aRun()),
-      'The last sync failed 60 min ago: a passing fault at the platform (60001).',
+      'The last sync failed 60 min ago: a temporary error at the platform (60001).',
     ],
     'two failed runs, without dates': [
-      runs(failed('77', null), failed(null, null), aRun()),
-      'The last sync failed: an error this version does not know (77).',
-    ],
-    'a failed run that says no error': [
-      runs(failed(null, ago(2 * DAY))),
-      'The last sync failed 2 days ago: no error was reported.',
+      runs(failed('60001', null), failed(null, null), aRun()),
+      'The last sync failed: a temporary error at the platform (60001).',
     ],
     'a failed run under a cancelled one': [
       runs(cancelled(), failed('20001', ago(2 * HOUR)), aRun()),
@@ -70,6 +66,13 @@ describeRule('sync_failed', {
   },
 });
 
+test.each([
+  [failed('77', null), 'The last sync failed: a code this version does not know (77).'],
+  [failed(null, ago(2 * DAY)), 'The last sync failed 2 days ago: no error was reported.'],
+])('of an error that is not known no retry is offered', (run, message) => {
+  expect(findingOf('sync_failed', runs(run))).toMatchObject({ message, remedy: 'open_sync_history' });
+});
+
 describe.each(['sync_failing', 'sync_failed'])('the remedy of %s', (code) => {
   const times = code === 'sync_failing' ? 3 : 1;
   test.each([
@@ -79,8 +82,8 @@ describe.each(['sync_failing', 'sync_failed'])('the remedy of %s', (code) => {
     ['40002', 'open_sync_history'],
     ['60001', 'retry_failed_sync'],
     ['20001', 'retry_failed_sync'],
-    ['no such code', 'retry_failed_sync'],
-    [null, 'retry_failed_sync'],
+    ['no such code', 'open_sync_history'],
+    [null, 'open_sync_history'],
   ])('is by the newest error: %s → %s', (errorCode, remedy) => {
     const older = Array.from({ length: times - 1 }, () => failed('40102'));
     expect(findingOf(code, runs(failed(errorCode), ...older, aRun()))?.remedy).toBe(remedy);
