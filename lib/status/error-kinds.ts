@@ -4,6 +4,8 @@ import type { ActionId } from './vocabulary.ts';
 export type ErrorKind =
   | 'authorization'
   | 'permission'
+  | 'account'
+  | 'app'
   | 'rate_limit'
   | 'transient'
   | 'version'
@@ -15,6 +17,8 @@ export type ErrorKind =
 export const ERROR_KIND_WORDS: Record<ErrorKind, string> = {
   authorization: 'the platform no longer accepts the sign-in',
   permission: 'the signed-in user may not read this',
+  account: 'the account at the platform is suspended, unpaid, closed or not enabled',
+  app: 'the platform refuses the connector itself',
   rate_limit: 'too many requests in a short time',
   transient: 'a passing fault at the platform',
   version: 'the platform no longer serves this API version',
@@ -23,12 +27,15 @@ export const ERROR_KIND_WORDS: Record<ErrorKind, string> = {
   unknown: 'an error this version does not know',
 };
 
-/** The action that helps against a kind of error; none against a limit or a version, which time or a release ends. */
+/** The action that helps against a kind of error; none against a limit or a version, which time or a
+ * release ends, nor where the account's owner or the connector's maker must act. */
 export function remedyForErrorKind(kind: ErrorKind): ActionId | null {
   switch (kind) {
     case 'authorization':
     case 'permission':
       return 'reconnect';
+    case 'account':
+    case 'app':
     case 'rate_limit':
     case 'version':
       return null;

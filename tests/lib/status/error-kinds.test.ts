@@ -98,6 +98,8 @@ test.each(['carrier_pigeon', 'microsoft_ads', 'constructor', '__proto__', 'toStr
 test.each<[ErrorKind, string | null]>([
   ['authorization', 'reconnect'],
   ['permission', 'reconnect'],
+  ['account', null],
+  ['app', null],
   ['rate_limit', null],
   ['version', null],
   ['request', 'open_sync_history'],
@@ -112,6 +114,8 @@ test('each kind has its words', () => {
   expect(ERROR_KIND_WORDS).toEqual({
     authorization: 'the platform no longer accepts the sign-in',
     permission: 'the signed-in user may not read this',
+    account: 'the account at the platform is suspended, unpaid, closed or not enabled',
+    app: 'the platform refuses the connector itself',
     rate_limit: 'too many requests in a short time',
     transient: 'a passing fault at the platform',
     version: 'the platform no longer serves this API version',
