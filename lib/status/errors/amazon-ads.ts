@@ -60,9 +60,9 @@ export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
   ['BAD_REQUEST', 'request', 'the request is not valid', 'api'],
   ['INVALID_ARGUMENT', 'request', 'an argument is not valid', 'products'],
   ['INVALID_SCHEMA', 'request', 'the request does not have the right form', 'products'],
-  ['NOT_FOUND', 'request', 'what the request names was not found', 'api'],
+  ['NOT_FOUND', 'request', 'the resource was not found', 'api'],
   ['ENTITY_NOT_FOUND', 'request', 'the campaign, ad group or ad was not found', 'products'],
-  ['IDENTIFIER_NOT_FOUND', 'request', 'no such id', 'brands'],
+  ['IDENTIFIER_NOT_FOUND', 'request', 'nothing has this id', 'brands'],
   ['RESOURCE_ID_NOT_FOUND', 'request', 'no resource has this id', 'api'],
   ['PARENT_ENTITY_NOT_FOUND', 'request', 'the parent was not found', 'products'],
   ['PARENT_ENTITY_ARCHIVED', 'request', 'the parent is archived', 'products'],
@@ -139,9 +139,9 @@ export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
   ['RESOURCE_IS_IN_TERMINAL_STATE', 'request', 'the resource can no longer change', 'api'],
   ['RESOURCE_IS_NULL', 'request', 'the resource is missing', 'api'],
   // HTTP
-  ['207', 'partial', 'the answer may hold successes and failures', 'status'],
+  ['207', 'partial', 'the response may hold successes and failures', 'status'],
   ['400', 'request', 'Amazon did not accept the request', 'status'],
-  // Also an advertiser who is not found for this profile, or who withdrew consent: signing in again asks for it anew.
+  // Also when no advertiser fits the profile, or the advertiser withdrew consent; signing in again renews it.
   ['401', 'authorization', 'the sign-in is not accepted, or not for this profile', 'status'],
   // PostHog: or the app itself has no access to the API.
   ['403', 'permission', 'the sign-in has no rights on this', 'status'],
@@ -157,7 +157,7 @@ export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
   ['501', 'request', 'Amazon does not offer this request', 'tap'],
   ['502', 'transient', 'a fault inside Amazon', 'status'],
   ['503', 'transient', 'the service is down for the moment', 'tap'],
-  ['504', 'transient', 'Amazon did not answer in time', 'status'],
+  ['504', 'transient', 'Amazon did not respond in time', 'status'],
 ];
 
 export const AMAZON_ADS_SOURCES: Readonly<Record<string, string>> = {

@@ -5,6 +5,8 @@ import { GOOGLE_CLOUD_ROWS, GOOGLE_CLOUD_SOURCES } from './google-cloud.ts';
 // biome-ignore format: one error per line, however long its code
 export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ...GOOGLE_CLOUD_ROWS,
+  // Renewing the token. In other Google APIs the same word is about the app: see google-analytics.ts.
+  ['access_not_configured', 'permission', 'the Workspace administrator has not approved the app', 'workspace'],
   // AuthenticationError
   ['AUTHENTICATION_ERROR', 'authorization', 'Google Ads could not check the sign-in', 'authentication'],
   ['CLIENT_CUSTOMER_ID_INVALID', 'request', 'the customer id is not a number', 'authentication'],
@@ -58,7 +60,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['QueryError.UNKNOWN', 'unknown', 'an error of the query that this API version has no name for', 'query'],
   ['InternalError.UNKNOWN', 'unknown', 'a fault that this API version has no name for', 'internal'],
   // QuotaError
-  // Nothing says who is refused. The words are taken as they are written.
+  // Nothing says who is refused, so this follows the wording.
   ['ACCESS_PROHIBITED', 'permission', 'access is prohibited', 'quota'],
   ['RESOURCE_TEMPORARILY_EXHAUSTED', 'rate_limit', 'too many requests in a short time', 'quota'],
   ['EXCESSIVE_SHORT_TERM_QUERY_RESOURCE_CONSUMPTION', 'rate_limit', 'too many costly queries in a short time', 'quota'],
@@ -192,10 +194,10 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['FIELD_CANNOT_BE_CLEARED', 'request', 'the field cannot be emptied', 'field'],
   ['BLOCKED_VALUE', 'request', 'the field may not have this value', 'field'],
   ['FIELD_CAN_ONLY_BE_CLEARED', 'request', 'the field can only be emptied', 'field'],
-  ['FIELD_MASK_MISSING', 'request', 'the list of fields to update is missing', 'field'],
-  ['FIELD_MASK_NOT_ALLOWED', 'request', 'the list of fields to update must be empty', 'field'],
-  ['FIELD_NOT_FOUND', 'request', 'the list of fields to update has one that does not exist', 'field'],
-  ['FIELD_HAS_SUBFIELDS', 'request', 'the list of fields to update must name the fields inside', 'field'],
+  ['FIELD_MASK_MISSING', 'request', 'the list of fields to update is missing', 'field_mask'],
+  ['FIELD_MASK_NOT_ALLOWED', 'request', 'the list of fields to update must be empty', 'field_mask'],
+  ['FIELD_NOT_FOUND', 'request', 'the list of fields to update has one that does not exist', 'field_mask'],
+  ['FIELD_HAS_SUBFIELDS', 'request', 'the list of fields to update must name the fields inside', 'field_mask'],
   ['ID_EXISTS_IN_MULTIPLE_MUTATES', 'request', 'one request changes the same thing twice', 'mutate'],
   ['INCONSISTENT_FIELD_VALUES', 'request', 'two fields contradict each other', 'mutate'],
   ['MUTATE_NOT_ALLOWED', 'request', 'the resource cannot be changed', 'mutate'],
@@ -216,7 +218,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['TOO_MANY', 'request', 'a list is too long', 'enums'],
   ['OPERATOR_NOT_SUPPORTED', 'request', 'the operator is not supported', 'enums'],
   ['REQUEST_SIZE_LIMIT_EXCEEDED', 'request', 'the request has too many entries', 'enums'],
-  ['RESPONSE_SIZE_LIMIT_EXCEEDED', 'request', 'the answer would have too many entries', 'enums'],
+  ['RESPONSE_SIZE_LIMIT_EXCEEDED', 'request', 'the response would have too many entries', 'enums'],
   ['ILLEGAL_CHARS', 'request', 'a string has characters that are not allowed', 'enums'],
   ['INVALID_FORMAT', 'request', 'a string has the wrong form', 'enums'],
   ['EMPTY', 'request', 'a string is empty', 'enums'],
@@ -270,7 +272,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['AD_GROUP_CRITERION_LIMIT', 'request', 'the criterion has as many of these as it may', 'counts'],
   ['SHARED_SET_LIMIT', 'request', 'the shared set has as many of these as it may', 'counts'],
   ['MATCHING_FUNCTION_LIMIT', 'request', 'the matching function is over its limit', 'counts'],
-  ['RESPONSE_ROW_LIMIT_EXCEEDED', 'request', 'the answer would have too many rows', 'counts'],
+  ['RESPONSE_ROW_LIMIT_EXCEEDED', 'request', 'the response would have too many rows', 'counts'],
   ['RESOURCE_LIMIT', 'request', 'there are as many of these as there may be', 'counts'],
   // Invoices, billing and account budgets
   ['YEAR_MONTH_TOO_OLD', 'request', 'there are no invoices before 2019', 'billing'],
@@ -331,7 +333,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['INVALID_ATTRIBUTE_NAME', 'request', 'the function names an attribute that does not exist', 'function'],
   ['NO_MORE_INPUT', 'request', 'the function ends too early', 'function'],
   ['EXPECTED_CHARACTER', 'request', 'the function lacks a character', 'function'],
-  ['UNEXPECTED_SEPARATOR', 'request', 'the function has a separator too many', 'function'],
+  ['UNEXPECTED_SEPARATOR', 'request', 'the function has an extra separator', 'function'],
   ['UNMATCHED_LEFT_BRACKET', 'request', 'a bracket of the function is not closed', 'function'],
   ['UNMATCHED_RIGHT_BRACKET', 'request', 'a bracket of the function was not opened', 'function'],
   ['TOO_MANY_NESTED_FUNCTIONS', 'request', 'the function is nested too deeply', 'function'],
@@ -343,7 +345,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['400', 'request', 'Google Ads did not accept the request', 'http'],
   ['401', 'authorization', 'not signed in', 'http'],
   ['403', 'permission', 'the user, the account or the app has no access', 'http'],
-  // Also what a version that has ended answers; only the request is certain.
+  // An API version that has ended also responds with it; "not found" is all that is certain.
   ['404', 'request', 'not found', 'http'],
   ['429', 'rate_limit', 'a quota is used up, or requests come too fast', 'http'],
   ['500', 'transient', 'a fault inside Google Ads', 'http'],
@@ -363,6 +365,7 @@ export const GOOGLE_ADS_SOURCES: Readonly<Record<string, string>> = {
   database: 'googleapis/googleapis:google/ads/googleads/v25/errors/database_error.proto',
   customer: 'googleapis/googleapis:google/ads/googleads/v25/errors/customer_error.proto',
   field: 'googleapis/googleapis:google/ads/googleads/v25/errors/field_error.proto',
+  field_mask: 'googleapis/googleapis:google/ads/googleads/v25/errors/field_mask_error.proto',
   mutate: 'googleapis/googleapis:google/ads/googleads/v25/errors/mutate_error.proto',
   enums:
     'googleapis/googleapis:google/ads/googleads/v25/errors/ (enum, distinct, null, not_empty, range, operator, size_limit, string_format, string_length, collection_size, country_code, currency_code, language_code, region_code, time_zone)',
@@ -379,5 +382,7 @@ export const GOOGLE_ADS_SOURCES: Readonly<Record<string, string>> = {
     'googleapis/googleapis:google/ads/googleads/v25/errors/ (reach_plan, keyword_plan_idea, benchmarks, audience_insights, geo_target_constant_suggestion)',
   jobs: 'googleapis/googleapis:google/ads/googleads/v25/errors/ (batch_job, partial_failure)',
   function: 'googleapis/googleapis:google/ads/googleads/v25/errors/ (function, function_parsing)',
+  workspace:
+    'PostHog/posthog:products/warehouse_sources/backend/temporal/data_imports/sources/google_ads/source.py',
   http: 'api-evangelist/google-ads:errors/google-ads-problem-types.yml',
 };

@@ -1,26 +1,26 @@
-/** Errors that every Google API shares: the canonical status names, and why its front door refused a call. */
+/** Errors that every Google API shares: the canonical status names, and why Google refused a call before the API saw it. */
 import type { ErrorRow } from './error-table.ts';
 
 // biome-ignore format: one error per line, however long its code
 export const GOOGLE_CLOUD_ROWS: readonly ErrorRow[] = [
-  // Canonical status names, over gRPC and in the JSON answers.
+  // Canonical status names, over gRPC and in JSON responses.
   ['CANCELLED', 'transient', 'the call was cancelled before it ended', 'grpc'],
   ['UNKNOWN', 'transient', 'Google names no cause for the fault', 'grpc'],
   ['INVALID_ARGUMENT', 'request', 'a value in the request is not valid', 'grpc'],
-  ['DEADLINE_EXCEEDED', 'transient', 'the answer took longer than the time allowed', 'grpc'],
-  ['NOT_FOUND', 'request', 'what the request names was not found', 'grpc'],
-  ['ALREADY_EXISTS', 'request', 'what the request would create exists already', 'grpc'],
+  ['DEADLINE_EXCEEDED', 'transient', 'the response took longer than the time allowed', 'grpc'],
+  ['NOT_FOUND', 'request', 'the resource was not found', 'grpc'],
+  ['ALREADY_EXISTS', 'request', 'the resource exists already', 'grpc'],
   ['PERMISSION_DENIED', 'permission', 'the signed-in user may not read this', 'grpc'],
   ['UNAUTHENTICATED', 'authorization', 'the request has no valid sign-in', 'grpc'],
   ['RESOURCE_EXHAUSTED', 'rate_limit', 'a quota is used up, or requests come too fast', 'grpc'],
-  ['FAILED_PRECONDITION', 'request', 'the request does not fit the present state of what it names', 'grpc'],
-  ['ABORTED', 'transient', 'the call was broken off, usually because two calls collided', 'grpc'],
+  ['FAILED_PRECONDITION', 'request', 'the resource is not in the state that the request needs', 'grpc'],
+  ['ABORTED', 'transient', 'the call was aborted, usually because two calls collided', 'grpc'],
   ['OUT_OF_RANGE', 'request', 'a value is outside the range allowed', 'grpc'],
   ['UNIMPLEMENTED', 'request', 'Google does not offer this method, or no longer does', 'grpc'],
   ['INTERNAL', 'transient', 'a fault inside Google', 'grpc'],
   ['UNAVAILABLE', 'transient', 'the service is down for the moment', 'grpc'],
   ['DATA_LOSS', 'transient', "data was lost or damaged on Google's side", 'grpc'],
-  // google.rpc.ErrorInfo: why the API's front door refused a call. Reasons that only creating a resource meets are left out.
+  // google.rpc.ErrorInfo: why Google refused a call before the API saw it. Left out are reasons that only creating meets.
   ['SERVICE_DISABLED', 'app', "the API is not switched on in the app's Cloud project", 'reason'],
   ['BILLING_DISABLED', 'app', "billing is switched off for the app's Cloud project", 'reason'],
   ['API_KEY_INVALID', 'authorization', 'the API key is wrong or has expired', 'reason'],
@@ -62,7 +62,6 @@ export const GOOGLE_CLOUD_ROWS: readonly ErrorRow[] = [
   ['EMULATOR_QUOTA_EXCEEDED', 'rate_limit', 'the quota of the emulator is used up', 'reason'],
   // Renewing the token.
   ['invalid_grant', 'authorization', 'the refresh token has expired or was revoked', 'refresh'],
-  ['access_not_configured', 'permission', 'the Workspace administrator has not approved the app', 'refresh'],
   ['invalid_scope', 'permission', 'the stored sign-in lacks the scopes asked for', 'scope'],
   ['admin_policy_enforced', 'permission', 'a Workspace policy forbids the scopes asked for', 'oauth'],
   ['deleted_client', 'app', "the app's OAuth client was deleted", 'oauth'],

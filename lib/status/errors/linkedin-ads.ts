@@ -3,9 +3,9 @@ import type { ErrorRow } from './error-table.ts';
 
 // biome-ignore format: one error per line, however long its code
 export const LINKEDIN_ADS_ROWS: readonly ErrorRow[] = [
-  // The sign-in. The numbers are the answer's serviceErrorCode.
+  // The sign-in. The numbers are the response's serviceErrorCode.
   ['65600', 'authorization', 'the access token is not valid', 'token'],
-  ['INVALID_ACCESS_TOKEN', 'authorization', 'the access token is not valid', 'token'],
+  ['INVALID_ACCESS_TOKEN', 'authorization', 'the access token is not valid', 'seen'],
   ['65601', 'authorization', 'the access token was revoked', 'token'],
   ['REVOKED_ACCESS_TOKEN', 'authorization', 'the access token was revoked', 'token'],
   ['65602', 'authorization', 'the access token has expired', 'seen'],
@@ -122,7 +122,7 @@ export const LINKEDIN_ADS_ROWS: readonly ErrorRow[] = [
   ['400', 'request', 'LinkedIn did not accept the request', 'errors'],
   ['401', 'authorization', 'the access token is missing, wrong, expired or revoked', 'errors'],
   ['403', 'permission', 'the sign-in has no access to this', 'errors'],
-  // PostHog: the account is gone, or access was lost. LinkedIn: a restricted API may answer it too.
+  // PostHog: the account is gone, or access was lost. LinkedIn: a restricted API may respond with it too.
   ['404', 'request', 'not found', 'errors'],
   ['405', 'request', 'the HTTP method is not allowed', 'errors'],
   ['408', 'transient', 'the request ran out of time', 'errors'],
@@ -134,7 +134,7 @@ export const LINKEDIN_ADS_ROWS: readonly ErrorRow[] = [
   ['500', 'transient', 'a fault inside LinkedIn', 'errors'],
   ['501', 'request', 'LinkedIn does not offer this request', 'errors'],
   ['503', 'transient', 'LinkedIn is under maintenance', 'errors'],
-  ['504', 'transient', 'LinkedIn did not answer in time', 'tap'],
+  ['504', 'transient', 'LinkedIn did not respond in time', 'tap'],
 ];
 
 export const LINKEDIN_ADS_SOURCES: Readonly<Record<string, string>> = {
@@ -150,6 +150,6 @@ export const LINKEDIN_ADS_SOURCES: Readonly<Record<string, string>> = {
   token:
     'github.com/decioferreira/omniauth-linkedin-oauth2/issues/81 ; github.com/xcarpentier/react-native-linkedin/issues/80',
   throttle: 'github.com/Automattic/wp-calypso/issues/32007',
-  seen: 'answers of LinkedIn quoted in public code; no page of LinkedIn lists these codes',
+  seen: 'responses of LinkedIn quoted in public code; no page of LinkedIn lists these codes',
   client: 'github.com/linkedin-developers/linkedin-api-python-client/issues/39',
 };
