@@ -1,9 +1,14 @@
 /** docs/errors.md, made of the tables in lib/status/errors. */
 
 import { platformName } from '../lib/platforms.ts';
+import { AMAZON_ADS_ROWS, AMAZON_ADS_SOURCES } from '../lib/status/errors/amazon-ads.ts';
 import type { ErrorTable } from '../lib/status/errors/error-table.ts';
 import { EVERYWHERE_ROWS, EVERYWHERE_SOURCES } from '../lib/status/errors/everywhere.ts';
+import { GOOGLE_ADS_ROWS, GOOGLE_ADS_SOURCES } from '../lib/status/errors/google-ads.ts';
+import { GOOGLE_ANALYTICS_ROWS, GOOGLE_ANALYTICS_SOURCES } from '../lib/status/errors/google-analytics.ts';
+import { LINKEDIN_ADS_ROWS, LINKEDIN_ADS_SOURCES } from '../lib/status/errors/linkedin-ads.ts';
 import { META_ADS_ROWS, META_ADS_SOURCES } from '../lib/status/errors/meta-ads.ts';
+import { MICROSOFT_ADS_ROWS, MICROSOFT_ADS_SOURCES } from '../lib/status/errors/microsoft-ads.ts';
 import { PINTEREST_ADS_ROWS, PINTEREST_ADS_SOURCES } from '../lib/status/errors/pinterest-ads.ts';
 import { SHOPIFY_ROWS, SHOPIFY_SOURCES } from '../lib/status/errors/shopify.ts';
 import { SNAPCHAT_ADS_ROWS, SNAPCHAT_ADS_SOURCES } from '../lib/status/errors/snapchat-ads.ts';
@@ -16,6 +21,11 @@ export const ERROR_TABLES: ReadonlyMap<string, ErrorTable> = new Map([
   ['shopify', { rows: SHOPIFY_ROWS, sources: SHOPIFY_SOURCES }],
   ['pinterest_ads', { rows: PINTEREST_ADS_ROWS, sources: PINTEREST_ADS_SOURCES }],
   ['snapchat_ads', { rows: SNAPCHAT_ADS_ROWS, sources: SNAPCHAT_ADS_SOURCES }],
+  ['google_ads', { rows: GOOGLE_ADS_ROWS, sources: GOOGLE_ADS_SOURCES }],
+  ['google_analytics', { rows: GOOGLE_ANALYTICS_ROWS, sources: GOOGLE_ANALYTICS_SOURCES }],
+  ['microsoft_ads', { rows: MICROSOFT_ADS_ROWS, sources: MICROSOFT_ADS_SOURCES }],
+  ['linkedin_ads', { rows: LINKEDIN_ADS_ROWS, sources: LINKEDIN_ADS_SOURCES }],
+  ['amazon_ads', { rows: AMAZON_ADS_ROWS, sources: AMAZON_ADS_SOURCES }],
   ['everywhere', { rows: EVERYWHERE_ROWS, sources: EVERYWHERE_SOURCES }],
 ]);
 
