@@ -89,7 +89,9 @@ const PREFIX =
 const JSON_DETAIL = /["']\w{2,40}error["']\s*:\s*["']([A-Z][A-Z_]+)["']/i;
 const JSON_CODE = /["'](?:error_?)?code["']\s*:\s*["']?(-?[\w.]+)/i;
 const JSON_SUBCODE = /["']error_?subcode["']\s*:\s*["']?(\d{1,10})(?!\d)/i;
-const JSON_WORD = /["'](?:error|status|reason)["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
+const JSON_REASON = /["']reason["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
+const JSON_WORD = /["'](?:error|status)["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
+const HTTP_STATUS = /^[45]\d\d$/;
 
 /** The codes that the text may stand for, as keys, the likeliest first; none where it fits no form. */
 export function readCodes(text: string): string[] {
@@ -136,9 +138,15 @@ function readForms(head: string): string[] {
 }
 
 function readJson(head: string): string[] {
-  const [detail, code, subcode, word] = [JSON_DETAIL, JSON_CODE, JSON_SUBCODE, JSON_WORD].map(
-    (pattern) => pattern.exec(head)?.[1],
-  );
+  const [detail, code, subcode, reason, word] = [
+    JSON_DETAIL,
+    JSON_CODE,
+    JSON_SUBCODE,
+    JSON_REASON,
+    JSON_WORD,
+  ].map((pattern) => pattern.exec(head)?.[1]);
   const both = code && subcode ? `${code}/${subcode}` : undefined;
-  return [detail, both, code, word].filter((found) => found !== undefined);
+  // Google's bodies hold the HTTP status as their code: the words beside it say more.
+  const inOrder = HTTP_STATUS.test(code ?? '') ? [reason, word, both, code] : [both, code, reason, word];
+  return [detail, ...inOrder].filter((found) => found !== undefined);
 }
