@@ -38,7 +38,9 @@ function OnlySource({ rows }: Pick<Front, 'rows'>) {
   return (
     <>
       {' · '}
-      <a href={addressOf({ name: 'source', id: only.id })}>{t.open(only.name)}</a>
+      <a href={addressOf({ name: 'source', id: only.id })}>
+        {t.open} <bdi>{only.name}</bdi>
+      </a>
     </>
   );
 }

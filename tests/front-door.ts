@@ -56,6 +56,7 @@ export class FakeBrowser {
     giveBack: async () => this.allow(false),
     onAllowedChange: (listener) => {
       this.#onAllowed.add(listener);
+      return () => this.#onAllowed.delete(listener);
     },
     tab: async () => {
       this.looks += 1;

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AS_OF, anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
 import { manySources } from '../../../fixtures/many-sources.ts';
-import { createData, type Data, type Outcome, type Scenario } from '../../../lib/panel/data.ts';
+import { type Data, DataModel, type Scenario } from '../../../lib/panel/data.ts';
+import type { Outcome } from '../../../lib/panel/outcome.ts';
 import { importSnapshot } from '../../../lib/snapshot/import.ts';
 import { createStore, type SnapshotStore } from '../../../lib/snapshot/storage/store.ts';
 import { MemoryArea, queue } from '../../memory-area.ts';
+import { noTimer } from '../../panel-model.ts';
 
 const NOW = Date.parse('2027-03-01T12:00:00Z');
 
@@ -22,6 +24,7 @@ let store: SnapshotStore;
 let data: Data;
 let told: Outcome[];
 let pauses: number;
+let waits: number;
 
 beforeEach(() => {
   area = new MemoryArea();
@@ -29,7 +32,8 @@ beforeEach(() => {
   store = createStore(area, queue(), () => `snapshot-${++ids}`);
   told = [];
   pauses = 0;
-  data = createData({
+  waits = 0;
+  data = new DataModel({
     store,
     scenarios: async () => [first],
     first,
@@ -37,7 +41,12 @@ beforeEach(() => {
     pause: async () => {
       pauses += 1;
     },
+    startTimer: noTimer,
+    quietly: (change) => change(),
     onOutcome: (outcome) => told.push(outcome),
+    onWait: () => {
+      waits += 1;
+    },
   });
 });
 

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
-import { NO_FILTERS } from '../../../lib/panel/list.ts';
-import { createListView, type ListState } from '../../../lib/panel/list-view.ts';
+import { type ListState, NO_FILTERS } from '../../../lib/panel/list.ts';
+import { ListViewModel } from '../../../lib/panel/list-view.ts';
 import type { Source } from '../../../lib/schema/snapshot.ts';
 import { aStoredList } from '../../stored-list.ts';
 
@@ -11,9 +11,17 @@ const { sources: _, ...header } = aSnapshot({
   profiles: [aProfile({ id: 'fr', name: 'Maison Été' }), aProfile({ id: 'de', name: 'Nordlicht' })],
 });
 
+/** Moves on when the test says so. */
+let rest: PromiseWithResolvers<void>;
+const idle = () => rest.promise;
+
+beforeEach(() => {
+  rest = Promise.withResolvers();
+});
+
 function viewOf(...sources: Source[]) {
   const list = signal<ListState>(aStoredList(sources, header));
-  const view = createListView(list, async () => {});
+  const view = new ListViewModel({ list, idle, compareNames: new Intl.Collator('en').compare });
   const ids = () => view.groups.value.flatMap(({ rows }) => rows.map(({ id }) => id));
   return { list, view, ids };
 }
@@ -74,13 +82,13 @@ describe('the filters', () => {
 
   it('narrow the sentence on top to the Profile and the platform, not to the search', () => {
     const { view } = viewOf(fine, bad, off);
-    expect(view.summary.value).toMatchObject({ total: 3, needsAction: 1 });
+    expect(view.count.value).toMatchObject({ total: 3, needsAction: 1 });
     view.setFilters({ search: 'nothing like this' });
-    expect(view.summary.value).toMatchObject({ total: 3, needsAction: 1 });
+    expect(view.count.value).toMatchObject({ total: 3, needsAction: 1 });
     view.setFilters({ search: '', profile: 'fr' });
-    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 0 });
+    expect(view.count.value).toMatchObject({ total: 1, needsAction: 0 });
     view.setFilters({ profile: null, platform: 'meta_ads' });
-    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 1 });
+    expect(view.count.value).toMatchObject({ total: 1, needsAction: 1 });
   });
 });
 
@@ -91,14 +99,17 @@ describe('many rows', () => {
     const { view, ids } = viewOf(...many);
     expect(ids()).toHaveLength(20);
     expect(view.found.value).toBe(300);
-    await view.buildRows();
-    expect(ids()).toHaveLength(300);
+    rest.resolve();
+    await expect.poll(ids).toHaveLength(300);
   });
 
-  it('are all built at once for a reader who comes back to one far down', () => {
+  it('are built at once down to the one that the user comes back to', () => {
     const { view, ids } = viewOf(...many);
-    view.buildAllRows();
-    expect(ids()).toHaveLength(300);
+    const all = many.map(({ id }) => id).sort();
+    const last = all[150] ?? '';
+    view.buildUpTo(last);
+    expect(ids().at(-1)).toBe(last);
+    expect(ids()).toHaveLength(151);
   });
 });
 
@@ -111,7 +122,7 @@ describe('on an ads console', () => {
     view.setFilters({ profile: 'de', search: 'nord' });
     view.follow(googleAds);
     expect(ids()).toEqual(['fine']);
-    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 0 });
+    expect(view.count.value).toMatchObject({ total: 1, needsAction: 0 });
     expect(view.front.value).toMatchObject({ console: googleAds, isNarrowed: true, rows: [{ id: 'fine' }] });
     view.follow(metaAds);
     expect(ids()).toEqual(['bad']);
