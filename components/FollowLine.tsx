@@ -1,4 +1,4 @@
-import type { Front } from '../lib/panel/list-view.ts';
+import type { Front } from '../lib/panel/list-filters.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { texts } from '../lib/texts/panel.ts';

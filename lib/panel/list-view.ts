@@ -1,7 +1,5 @@
-/** The list as the user sees it: filters, counts, groups, and how many of its rows are built. */
-import { computed, createModel, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { Console } from '../consoles.ts';
-import type { Row } from '../snapshot/rows/row.ts';
+/** The list as the user sees it: what the filters leave, counts, groups, and how many of its rows are built. */
+import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import {
   type Bucket,
   type CompareNames,
@@ -9,47 +7,21 @@ import {
   countBuckets,
   countNumbersAffected,
   countSources,
-  type Filters,
   type Group,
   groupByProfile,
   type ListState,
-  NO_FILTERS,
   rowsFound,
   rowsInBuckets,
   rowsInPart,
   rowsOf,
-  satisfiable,
   sortRows,
   unreadableIn,
 } from './list.ts';
+import { type ListFilters, ListFiltersModel } from './list-filters.ts';
 
-/** The ads console beside the panel, as the list sees it. */
-export interface Front {
-  console: Console;
-  /** The sources of its platform. */
-  rows: Row[];
-  /** False where there are none to narrow to, and once the user has chosen something else. */
-  isNarrowed: boolean;
-}
-
-export interface ListView {
-  /** What the list is filtered by, whoever chose it. */
-  filters: ReadonlySignal<Filters>;
-  /** Without what was chosen on a console, where the platform is the site's: only these may be stored. */
-  ownFilters: ReadonlySignal<Filters>;
-  front: ReadonlySignal<Front | null>;
-  /** The platform of the console, where there are sources of it to narrow to. */
-  frontPlatform: ReadonlySignal<string | null>;
-  /** The user came to a console, or left it: the choices made there end with it. */
-  follow(console: Console | null): void;
-  /** Narrows to the console again, after another choice. */
-  narrowAgain(): void;
-  isFiltered: ReadonlySignal<boolean>;
+export interface ListView extends ListFilters {
   /** Whether a Profile or a platform is chosen. */
   isPart: ReadonlySignal<boolean>;
-  setFilters(change: Partial<Filters>): void;
-  toggleBucket(bucket: Bucket): void;
-  clearFilters(): void;
   /** Of the Profile and platform. Sources that cannot be read belong to the whole only. */
   count: ReadonlySignal<Count>;
   /** How many sources cannot be read, whatever is chosen. */
@@ -86,7 +58,8 @@ export interface ListViewDeps {
 export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle, compareNames }) => {
   const rows = computed(() => sortRows(rowsOf(list.value), compareNames));
   const unreadable = computed(() => unreadableIn(list.value).length);
-  const { filters, ownFilters, front, frontPlatform, ...choices } = createFilters(list, rows);
+  const filtering = new ListFiltersModel({ list, rows });
+  const { filters } = filtering;
 
   const isPart = computed(() => filters.value.profile !== null || filters.value.platform !== null);
   const inPart = computed(() => rowsInPart(rows.value, filters.value));
@@ -109,12 +82,7 @@ export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle
   }
 
   return {
-    filters,
-    ownFilters,
-    front,
-    frontPlatform,
-    ...choices,
-    isFiltered: computed(() => JSON.stringify(filters.value) !== JSON.stringify(NO_FILTERS)),
+    ...filtering,
     isPart,
     count: computed(() => countSources(inPart.value, isPart.value ? 0 : unreadable.value)),
     unreadable,
@@ -134,73 +102,6 @@ export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle
     },
   };
 });
-
-/** What the user chose, and what the console in front narrows the list to. */
-function createFilters(list: ReadonlySignal<ListState>, rows: ReadonlySignal<Row[]>) {
-  const ownFilters = signal(NO_FILTERS);
-  const console = signal<Console | null>(null);
-  /** What the user chose on the console in front. */
-  const chosenThere = signal<Filters | null>(null);
-
-  const front = computed((): Front | null => {
-    if (console.value === null) return null;
-    const { platform } = console.value;
-    const own = rows.value.filter((row) => row.platform === platform);
-    return {
-      console: console.value,
-      rows: own,
-      isNarrowed: own.length > 0 && chosenThere.value === null,
-    };
-  });
-  const frontPlatform = computed(() => (front.value?.rows.length ? front.value.console.platform : null));
-  const filters = computed(() => {
-    if (front.value?.isNarrowed) return { ...NO_FILTERS, platform: frontPlatform.value };
-    return chosenThere.value ?? ownFilters.value;
-  });
-
-  // Filters that a new snapshot cannot satisfy are dropped.
-  let snapshotId: string | null = null;
-  effect(() => {
-    const all = list.value;
-    if (all.state !== 'ready' || all.snapshotId === snapshotId) return;
-    snapshotId = all.snapshotId;
-    untracked(() => {
-      const kept = (chosen: Filters) => satisfiable(rows.value, all.header, chosen);
-      ownFilters.value = kept(ownFilters.value);
-      if (chosenThere.value !== null) chosenThere.value = kept(chosenThere.value);
-    });
-  });
-
-  /** On a console a choice starts from what is on the screen, and ends with the visit. */
-  function setFilters(change: Partial<Filters>): void {
-    const chosen = { ...filters.value, ...change };
-    if (frontPlatform.value === null) ownFilters.value = chosen;
-    else chosenThere.value = chosen;
-  }
-
-  return {
-    filters,
-    ownFilters,
-    front,
-    frontPlatform,
-    follow(next: Console | null) {
-      if (next?.platform !== console.value?.platform) chosenThere.value = null;
-      console.value = next;
-    },
-    narrowAgain() {
-      chosenThere.value = null;
-    },
-    setFilters,
-    toggleBucket(bucket: Bucket) {
-      const { buckets } = filters.value;
-      const isChosen = buckets.includes(bucket);
-      setFilters({ buckets: isChosen ? buckets.filter((other) => other !== bucket) : [...buckets, bucket] });
-    },
-    clearFilters() {
-      setFilters(NO_FILTERS);
-    },
-  };
-}
 
 function firstRows(groups: Group[], most: number): Group[] {
   const first: Group[] = [];

@@ -2,7 +2,7 @@
 export type StartTimer = (ms: number, done: () => void) => () => void;
 
 /** How long the browser may take to answer before the panel says that it does not. */
-export const ANSWER_MS = 20_000;
+const ANSWER_MS = 20_000;
 
 export class TimeoutError extends Error {
   override name = 'TimeoutError';

@@ -78,6 +78,7 @@ export async function openPanel({
     },
     writeClipboard,
   });
+  area.onChanged(() => void model.reload());
   location.hash = hash;
   render(
     <App model={model} format={createFormat('en-GB', 'UTC')} shortcut={shortcut} build="0.1.0 (test)" />,
