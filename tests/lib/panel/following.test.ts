@@ -127,6 +127,59 @@ describe('following', () => {
   });
 });
 
+describe('a browser that refuses', () => {
+  const refused = () => Promise.reject(new Error('The browser refuses'));
+
+  it('to say whether it is allowed leaves following off', async () => {
+    const browser = new FakeBrowser({ allowed: true });
+    const following = new FollowingModel({ ...browser.door, isAllowed: refused });
+    await following.start();
+    expect(following.state.value).toBe('off');
+  });
+
+  it('to say which tab is in front has no console in front', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+    const door = { ...browser.door };
+    const following = new FollowingModel(door);
+    await following.start();
+    await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
+    door.tab = refused;
+    browser.goTo('https://ads.tiktok.com/again');
+    await expect.poll(() => following.console.value).toBeNull();
+  });
+
+  it('to take the permission back is followed no more', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+    const following = new FollowingModel({ ...browser.door, giveBack: refused });
+    await following.start();
+    await following.stop();
+    expect(following.state.value).toBe('off');
+    expect(browser.listening).toBe(0);
+  });
+});
+
+it('forgets the console in front when only the permission for that one is withdrawn', async () => {
+  const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+  const following = new FollowingModel(browser.door);
+  await following.start();
+  await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
+  browser.withdraw('https://ads.tiktok.com/');
+  await expect.poll(() => following.console.value).toBeNull();
+  expect(following.state.value).toBe('on');
+});
+
+it('listens to nothing once it is disposed', async () => {
+  const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+  const following = new FollowingModel(browser.door);
+  await following.start();
+  expect(browser.listening).toBe(1);
+  following[Symbol.dispose]();
+  expect(browser.listening).toBe(0);
+  browser.allow(false);
+  await browser.door.isAllowed();
+  expect(following.state.value).toBe('on');
+});
+
 describe('a tab that loads', () => {
   async function onTikTok() {
     const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });

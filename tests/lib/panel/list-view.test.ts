@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
-import { type ListState, NO_FILTERS } from '../../../lib/panel/list.ts';
+import { type Filters, type ListState, NO_FILTERS } from '../../../lib/panel/list.ts';
 import { ListViewModel } from '../../../lib/panel/list-view.ts';
 import type { Source } from '../../../lib/schema/snapshot.ts';
 import { aStoredList } from '../../stored-list.ts';
@@ -92,6 +92,79 @@ describe('the filters', () => {
   });
 });
 
+describe('a new snapshot', () => {
+  const tiktok = aSource({ id: 'tiktok', profile_id: 'fr' });
+
+  it.each<[string, Partial<Filters>, Partial<Filters>]>([
+    ['a Profile that has no source', { profile: 'de' }, {}],
+    ['a platform that no source is of', { platform: 'meta_ads' }, {}],
+    ['a kind of health that no source has', { buckets: ['error'] }, {}],
+    ['a search that finds nothing', { search: 'nordlicht' }, {}],
+    [
+      'a Profile and a platform that no source has both of',
+      { profile: 'fr', platform: 'meta_ads' },
+      { profile: 'fr' },
+    ],
+    [
+      'what it can satisfy',
+      { profile: 'fr', search: 'été', buckets: ['healthy'] },
+      { profile: 'fr', search: 'été', buckets: ['healthy'] },
+    ],
+  ])('drops %s from the filters', (_, chosen, kept) => {
+    const { list, view } = viewOf(fine, bad, tiktok);
+    view.setFilters(chosen);
+    list.value = { ...aStoredList([fine, tiktok], header), snapshotId: 'next' };
+    expect(view.filters.value).toEqual({ ...NO_FILTERS, ...kept });
+  });
+
+  it('drops them from what was chosen on a console too', () => {
+    const { list, view } = viewOf(fine, bad, tiktok);
+    view.follow({ platform: 'google_ads', name: 'Google Ads' });
+    view.setFilters({ platform: 'meta_ads' });
+    list.value = { ...aStoredList([fine, tiktok], header), snapshotId: 'next' };
+    expect(view.filters.value).toEqual(NO_FILTERS);
+  });
+
+  it('leaves them alone when the same snapshot is read again', () => {
+    const { list, view } = viewOf(fine, bad);
+    view.setFilters({ profile: 'fr', platform: 'meta_ads' });
+    list.value = aStoredList([fine, bad], header);
+    expect(view.filters.value).toEqual({ ...NO_FILTERS, profile: 'fr', platform: 'meta_ads' });
+  });
+});
+
+describe('sources that cannot be read', () => {
+  const damage = { path: '', message: 'is missing' };
+
+  it('are counted among all, and left out of a Profile, where they may be or not', () => {
+    const { list, view } = viewOf(fine, bad);
+    const stored = aStoredList([fine, bad], header);
+    list.value = { ...stored, entries: [...stored.entries, { position: 2, row: null, damage }] };
+    expect(view.count.value).toEqual({ total: 3, needsAction: 1, unreadable: 1 });
+    expect(view.total.value).toBe(3);
+    view.setFilters({ profile: 'fr' });
+    expect(view.count.value).toEqual({ total: 1, needsAction: 0, unreadable: 0 });
+    expect(view.unreadable.value).toBe(1);
+  });
+});
+
+it('sorts names as in the language it is given', () => {
+  const names = ['Zebra', 'Öl', 'Omega'];
+  const list = signal<ListState>(
+    aStoredList(
+      names.map((name) => aSource({ id: name, name, profile_id: 'fr' })),
+      header,
+    ),
+  );
+  const inLocale = (locale: string) => {
+    const compareNames = new Intl.Collator(locale).compare;
+    const view = new ListViewModel({ list, idle, compareNames });
+    return view.groups.value.flatMap(({ rows }) => rows.map(({ name }) => name));
+  };
+  expect(inLocale('de')).toEqual(['Öl', 'Omega', 'Zebra']);
+  expect(inLocale('sv')).toEqual(['Omega', 'Zebra', 'Öl']);
+});
+
 describe('many rows', () => {
   const many = Array.from({ length: 300 }, (_, number) => aSource({ id: `${number}`, profile_id: 'fr' }));
 
@@ -101,6 +174,20 @@ describe('many rows', () => {
     expect(view.found.value).toBe(300);
     rest.resolve();
     await expect.poll(ids).toHaveLength(300);
+  });
+
+  it('are built only as far as a thousand, and further when the user asks', async () => {
+    const thousands = Array.from({ length: 2001 }, (_, number) =>
+      aSource({ id: `${number}`, profile_id: 'fr' }),
+    );
+    const { view, ids } = viewOf(...thousands);
+    rest.resolve();
+    await expect.poll(ids).toHaveLength(1000);
+    expect([view.shown.value, view.found.value]).toEqual([1000, 2001]);
+    view.showMore();
+    view.showMore();
+    expect(ids()).toHaveLength(2001);
+    expect(view.shown.value).toBe(2001);
   });
 
   it('are built at once down to the one that the user comes back to', () => {
