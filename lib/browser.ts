@@ -75,7 +75,10 @@ export const keptLook: KeptLook = {
     // The browser tells the other windows only.
     dispatchEvent(new StorageEvent('storage'));
   },
-  onChange: (listener) => addEventListener('storage', listener),
+  onChange(listener) {
+    addEventListener('storage', listener);
+    return () => removeEventListener('storage', listener);
+  },
 };
 
 /** The only one in the manifest. */
@@ -107,8 +110,13 @@ export const frontDoor: FrontDoor = {
     await polyfill.permissions.remove(consoles);
   },
   onAllowedChange(listener) {
-    polyfill.permissions.onAdded.addListener(listener);
-    polyfill.permissions.onRemoved.addListener(listener);
+    const { onAdded, onRemoved } = polyfill.permissions;
+    onAdded.addListener(listener);
+    onRemoved.addListener(listener);
+    return () => {
+      onAdded.removeListener(listener);
+      onRemoved.removeListener(listener);
+    };
   },
   async tab() {
     const [tab] = await polyfill.tabs.query({ active: true, currentWindow: true });

@@ -3,8 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Review, SourceState } from '../report/review.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
 import { needsAction } from '../status/summarise.ts';
-import { groupByProfile, sortRows } from './list.ts';
-import type { ListState } from './list-view.ts';
+import { type CompareNames, groupByProfile, type ListState, sortRows } from './list.ts';
 
 export interface Handover {
   /** The source in sight as Markdown, or, in the list, all sources that need action. */
@@ -16,14 +15,22 @@ export interface Handover {
 export interface HandoverDeps {
   list: ReadonlySignal<ListState>;
   source: ReadonlySignal<SourceState>;
-  store: SnapshotStore;
+  store: Pick<SnapshotStore, 'readSource'>;
+  compareNames: CompareNames;
   /** Of the extension. */
   version: string;
   /** Rejects where the browser refuses. */
   writeClipboard: (text: string) => Promise<void>;
 }
 
-export function createHandover({ list, source, store, version, writeClipboard }: HandoverDeps): Handover {
+export function createHandover({
+  list,
+  source,
+  store,
+  compareNames,
+  version,
+  writeClipboard,
+}: HandoverDeps): Handover {
   /** Those that need action, in the order of the list. */
   async function readDue({
     snapshotId,
@@ -33,7 +40,9 @@ export function createHandover({ list, source, store, version, writeClipboard }:
     const { reviewSource } = await import('../report/review.ts');
     const positions = new Map(entries.map(({ row, position }) => [row, position]));
     const rows = entries.flatMap(({ row }) => (row !== null && needsAction(row) ? row : []));
-    const due = groupByProfile(header, sortRows(rows)).flatMap((group) => group.rows);
+    const due = groupByProfile(header, sortRows(rows, compareNames), compareNames).flatMap(
+      (group) => group.rows,
+    );
     const read = await Promise.all(due.map((row) => store.readSource(snapshotId, positions.get(row) ?? -1)));
     return read.flatMap((found) => (found.state === 'ready' ? reviewSource(found.source, header) : []));
   }

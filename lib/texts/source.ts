@@ -10,17 +10,18 @@ export const sourceTexts = {
     ['permission_lost', 'Permission lost'],
     ['disconnected', 'Disconnected'],
   ]),
-  profile: (name: string) => `Profile: ${name}`,
+  profile: 'Profile:',
   mockData: 'Mock data.',
   copyReport: 'Copy report',
   unreadable: 'This source cannot be read.',
-  unreadableHelp: 'Its stored data is damaged. The others work. Load the fixtures to repair it.',
+  unreadableHelp: 'Its stored data is damaged. The others work.',
+  unread: 'The browser does not give out this source.',
 
   healthTitle: 'Health',
   healthNote: 'Post-connection review (preview)',
   status: 'Status',
   fine: 'Nothing found that needs attention.',
-  isNew: 'new since the snapshot before',
+  isNew: 'new since the last snapshot',
   why: 'Why this verdict',
   whyFirst: 'likeliest cause',
   whySuppressed: (because: string) => `does not count, because ${because}`,
@@ -85,8 +86,9 @@ export const sourceTexts = {
   },
   historyWhen: 'When',
   historyNone: 'No sync has run yet.',
-  runs: (shown: string, total: string | null, statuses: string, fetched: string | null) =>
-    `${total === null ? shown : `The newest ${shown} of ${total}`} ${shown === '1' ? 'run' : 'runs'}: ${statuses}${
+  /** @param count how many are shown; `written` as the user's locale writes it, like all that follows */
+  runs: (count: number, written: string, total: string | null, statuses: string, fetched: string | null) =>
+    `${total === null ? written : `The newest ${written} of ${total}`} ${count === 1 ? 'run' : 'runs'}: ${statuses}${
       fetched === null ? '' : `; ${fetched} rows fetched per completed run`
     }.`,
   range: (least: string, most: string) => (least === most ? most : `between ${least} and ${most}`),
@@ -99,7 +101,8 @@ export const sourceTexts = {
   chartCut: 'more than fits',
   filter: 'Show runs by status',
   filterAll: 'all',
-  older: (count: string) => `Show ${count} older ${count === '1' ? 'run' : 'runs'}`,
+  older: (count: number, written: string) => `Show ${written} older ${count === 1 ? 'run' : 'runs'}`,
+  more: (written: string) => `Show ${written} more`,
   started: (age: string) => `started ${age}`,
   took: (length: string) => `took ${length}`,
   seconds: (count: number) => `${count} s`,

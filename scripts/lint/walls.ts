@@ -20,8 +20,8 @@ export const ROOMS: Room[] = [
   { at: 'lib/status', rooms: [], types: ['lib/schema'] },
   {
     at: 'lib/texts',
-    rooms: ['lib/consoles.ts', 'lib/snapshot'],
-    types: ['lib/schema', 'lib/status', 'lib/panel'],
+    rooms: [],
+    types: ['lib/schema', 'lib/status'],
   },
   { at: 'lib/platforms.ts', rooms: [] },
   { at: 'lib/consoles.ts', rooms: [] },

@@ -5,12 +5,13 @@ import { rowOf } from '../../../lib/snapshot/rows/row-of.ts';
 
 const row = (overrides: Parameters<typeof aSource>[0]) => rowOf(aSource(overrides), new Date(AS_OF));
 const entry = row;
+const compareNames = new Intl.Collator('en').compare;
 const { sources: _, ...header } = aSnapshot({
   profiles: [aProfile({ id: 'p', name: 'Profile P' }), aProfile({ id: 'q', name: 'Profile Q' })],
 });
 
 const ids = (entries: ReturnType<typeof entry>[]) =>
-  groupByProfile(header, sortRows(entries)).map(({ profile, rows }) => [
+  groupByProfile(header, sortRows(entries, compareNames), compareNames).map(({ profile, rows }) => [
     profile.id,
     ...rows.map(({ id }) => id),
   ]);
