@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { dress } from '../components/dress.ts';
-import { readLook } from '../lib/panel/look.ts';
+import { lookItems, readLook } from '../lib/panel/look.ts';
 
-/** Stands in the panel's head as a classic script: the browser paints nothing before it has run. */
+/** A classic script in the panel's head: the browser paints nothing before it has run. */
 export default defineUnlistedScript(() => {
-  const dressAsChosen = () => dress(document, readLook(localStorage));
+  const dressAsChosen = () => dress(document, readLook(lookItems(globalThis)));
   dressAsChosen();
   addEventListener('storage', dressAsChosen);
 });

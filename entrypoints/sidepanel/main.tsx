@@ -4,7 +4,6 @@ import { App } from '../../components/App.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { FIRST_SCENARIO } from '../../fixtures/first-scenario.ts';
 import {
-  alone,
   browser,
   frontDoor,
   keptLook,
@@ -13,11 +12,12 @@ import {
   shortcut,
   storageArea,
   windowKey,
+  withLock,
 } from '../../lib/browser.ts';
 import { createFormat } from '../../lib/panel/format.ts';
 import { createMemory } from '../../lib/panel/memory.ts';
 import { createModel } from '../../lib/panel/model.ts';
-import { createLateStore } from '../../lib/snapshot/storage/late-store.ts';
+import { createStore } from '../../lib/snapshot/storage/store.ts';
 import { texts } from '../../lib/texts/panel.ts';
 
 const MINUTE = 60_000;
@@ -25,7 +25,7 @@ const MINUTE = 60_000;
 /** Chromium finds no idle moment at all in a page that has nothing more to draw. */
 const LONGEST_WAIT_MS = 100;
 
-/** Once what was drawn last is on the screen, and nothing else is to do. */
+/** Resolves when the last drawing is on the screen and there is nothing else to do. */
 const idle = () =>
   new Promise<void>((resolve) =>
     requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
@@ -33,7 +33,10 @@ const idle = () =>
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function launch(root: Element): void {
-  const store = createLateStore(storageArea, alone, () => crypto.randomUUID(), pause);
+  const store = createStore(storageArea, withLock, () => crypto.randomUUID(), {
+    rowsVersion: import.meta.env.ROWS_VERSION,
+    pause,
+  });
   const model = createModel({
     store,
     scenarios: async () => (await import('../../fixtures/scenarios.ts')).SCENARIOS,
@@ -54,7 +57,13 @@ function launch(root: Element): void {
   onStored(() => void model.reload());
   setInterval(model.tick, MINUTE);
   render(<App model={model} format={createFormat(navigator.language)} />, root);
-  void model.start(location.hash).then(idle).then(store.tidy);
+  void model
+    .start(location.hash)
+    .then(idle)
+    .then(store.tidy)
+    .catch(() => {
+      // Nothing the user waits for: the next start tidies.
+    });
 }
 
 const root = document.getElementById('app');

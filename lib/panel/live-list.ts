@@ -1,8 +1,8 @@
-/** The list as it is stored: read again when something was stored, and checked against the sources in idle time. */
+/** The list as it is stored, read again when something was stored. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { changedNeeds, keepUnchanged } from '../snapshot/rows/changes.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
-import type { Entry, StoredList } from '../snapshot/storage/stored-rows.ts';
+import type { StoredList } from '../snapshot/storage/stored-rows.ts';
 import { createListView, type ListState, type ListView } from './list-view.ts';
 
 export type ReadyList = Extract<StoredList, { state: 'ready' }>;
@@ -18,7 +18,7 @@ export interface LiveList {
 }
 
 export interface LiveListDeps {
-  store: Pick<SnapshotStore, 'readList' | 'recheck' | 'saveRows' | 'forgetSince'>;
+  store: Pick<SnapshotStore, 'readList' | 'forgetSince'>;
   /** Resolves when the page has nothing better to do. */
   idle: () => Promise<void>;
   /** Until it resolves nothing is shown: first it must be known where the reader was. */
@@ -26,9 +26,6 @@ export interface LiveListDeps {
   /** How many sources need action that did not, and the other way round. */
   onNeeds: (more: number, fewer: number) => void;
 }
-
-/** How many sources are checked in one idle moment: a few milliseconds' work. */
-const CHECKED_AT_ONCE = 20;
 
 export function createLiveList({ store, idle, recalled, onNeeds }: LiveListDeps): LiveList {
   const list = signal<ListState>({ state: 'loading' });
@@ -39,13 +36,12 @@ export function createLiveList({ store, idle, recalled, onNeeds }: LiveListDeps)
   async function reload(): Promise<void> {
     reads += 1;
     const own = reads;
-    const isCurrent = () => own === reads;
     const [read] = await Promise.all([
       // A browser whose own storage is broken refuses to read.
       store.readList().catch((): StoredList => ({ state: 'damaged' })),
       recalled(),
     ]);
-    if (!isCurrent()) return;
+    if (own !== reads) return;
     const before = list.value;
     // Before what follows from it: that the reader's own source has gone matters more.
     if (!isExpected && before.state === 'ready') {
@@ -55,29 +51,7 @@ export function createLiveList({ store, idle, recalled, onNeeds }: LiveListDeps)
     list.value = before.state === 'ready' && read.state === 'ready' ? keepIn(before, read) : read;
     isExpected = false;
     if (read.state !== 'ready') return;
-    // Once they are there.
-    void view
-      .buildRows()
-      .then(() => checkRows(read, isCurrent))
-      .catch(() => {
-        // Not read, or no room to write: what is shown stays, and is checked again at the next start.
-      });
-  }
-
-  /** The rows are a cache: whatever made one wrong, it is replaced, on the screen and in storage. */
-  async function checkRows(read: ReadyList, isCurrent: () => boolean): Promise<void> {
-    const right: Entry[] = [];
-    for (let from = 0; from < read.entries.length; from += CHECKED_AT_ONCE) {
-      await idle();
-      const positions = read.entries.slice(from, from + CHECKED_AT_ONCE).map(({ position }) => position);
-      const checked = isCurrent() ? await store.recheck(read.snapshotId, positions) : null;
-      if (checked === null || !isCurrent()) return;
-      right.push(...checked);
-    }
-    const isRight = JSON.stringify(right) === JSON.stringify(read.entries);
-    if (isRight && read.cached) return;
-    if (!isRight) list.value = keepIn(read, { ...read, entries: right });
-    await store.saveRows(read.snapshotId, right);
+    void view.buildRows();
   }
 
   return {

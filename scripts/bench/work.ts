@@ -28,7 +28,6 @@ async function measure(count: number, runs: number, rounds: number): Promise<Wor
     header,
     entries,
     since: null,
-    cached: true,
   });
   const view = createListView(list, async () => {});
   const work: Work = { parse: [], filter: [], assess: [], import: [] };
