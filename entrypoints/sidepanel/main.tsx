@@ -4,7 +4,6 @@ import { App } from '../../components/App.tsx';
 import { Failure } from '../../components/ErrorBoundary.tsx';
 import { FIRST_SCENARIO } from '../../fixtures/first-scenario.ts';
 import {
-  alone,
   browser,
   frontDoor,
   keptLook,
@@ -13,12 +12,13 @@ import {
   shortcut,
   storageArea,
   windowKey,
+  withLock,
 } from '../../lib/browser.ts';
 import { createFormat } from '../../lib/panel/format.ts';
 import { createMemory } from '../../lib/panel/memory.ts';
 import { PanelModel } from '../../lib/panel/model.ts';
 import type { StartTimer } from '../../lib/panel/with-timeout.ts';
-import { createLateStore } from '../../lib/snapshot/storage/late-store.ts';
+import { createStore } from '../../lib/snapshot/storage/store.ts';
 import { texts } from '../../lib/texts/panel.ts';
 
 const MINUTE = 60_000;
@@ -26,7 +26,7 @@ const MINUTE = 60_000;
 /** Chromium finds no idle moment at all in a page that has nothing more to draw. */
 const LONGEST_WAIT_MS = 100;
 
-/** Once what was drawn last is on the screen, and nothing else is to do. */
+/** Resolves when the last drawing is on the screen and there is nothing else to do. */
 const idle = () =>
   new Promise<void>((resolve) =>
     requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
@@ -39,7 +39,10 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function launch(root: Element): void {
   const { version } = browser.runtime.getManifest();
-  const store = createLateStore(storageArea, alone, () => crypto.randomUUID(), pause);
+  const store = createStore(storageArea, withLock, () => crypto.randomUUID(), {
+    rowsVersion: import.meta.env.ROWS_VERSION,
+    pause,
+  });
   const model = new PanelModel({
     store,
     scenarios: async () => (await import('../../fixtures/scenarios.ts')).SCENARIOS,

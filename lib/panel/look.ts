@@ -16,6 +16,22 @@ export const DEFAULT_LOOK: Look = { theme: THEMES[0], density: DENSITIES[0], sin
 /** The part of `localStorage` in use here: unlike the extension's own storage it is read without waiting. */
 export type LookItems = Pick<Storage, 'getItem' | 'setItem'>;
 
+/** The page's `localStorage`. If the browser refuses it, nothing is kept, and the panel looks as it does by default. */
+export function lookItems(page: { localStorage: LookItems }): LookItems {
+  return {
+    getItem: (key) => orNull(() => page.localStorage.getItem(key)),
+    setItem: (key, value) => orNull(() => page.localStorage.setItem(key, value)),
+  };
+}
+
+function orNull<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
+}
+
 /** What is kept; the default for whatever is missing or not known. */
 export function readLook(items: LookItems): Look {
   return {

@@ -29,7 +29,6 @@ async function measure(count: number, runs: number, rounds: number): Promise<Wor
     header,
     entries,
     since: null,
-    cached: true,
   });
   const compareNames = new Intl.Collator('en').compare;
   const view = new ListViewModel({ list, idle: async () => {}, compareNames });

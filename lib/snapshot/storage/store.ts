@@ -1,115 +1,121 @@
-/** The snapshot in extension storage, as `layout.ts` says it lies there. */
-import { type Header, type Snapshot, type Source, sourceSchema } from '../../schema/snapshot.ts';
-import { maskSource } from '../import/mask.ts';
-import type { Problem } from '../import/problems.ts';
-import { type Scope, scopeOf, scopeSource } from '../import/scope.ts';
+/** The snapshot in extension storage; `layout.ts` shows how it is kept there. */
+import type { Header, Snapshot, Source } from '../../schema/snapshot.ts';
+import { maskHeader } from '../import/mask.ts';
+import { type Scope, scopeHeader, scopeOf } from '../import/scope.ts';
 import type { Row } from '../rows/row.ts';
-import { rowOf } from '../rows/row-of.ts';
 import { sinceBefore } from '../rows/since.ts';
-import { type Alone, type Items, rowsText, type StorageArea, snapshotText, sourceKey } from './layout.ts';
+import { type Items, rowsText, type StorageArea, snapshotText, sourceKey, type WithLock } from './layout.ts';
 import {
-  admitHeader,
-  cachedRows,
   type Entry,
   type Index,
-  parseStored,
   positionsBelow,
   readIndex,
   readRows,
   type StoredList,
+  stateWithoutIndex,
 } from './stored-rows.ts';
 import { tidy } from './tidy.ts';
 
 export type StoredSource = { state: 'ready'; source: Source } | { state: 'changed' | 'unreadable' };
 
-/** Puts back what a save replaced, as it was; false where another snapshot has come since. */
+/** Restores what a save replaced; false if another snapshot has been stored since. */
 export type Undo = () => Promise<boolean>;
 
+/** Every call rejects if the browser refuses it. What was stored before is then still there, whole. */
 export interface SnapshotStore {
   readList(): Promise<StoredList>;
-  /** `changed` where another snapshot has taken the place of the one with this id. */
+  /** `changed` if the snapshot with this id has been replaced. */
   readSource(snapshotId: string, position: number): Promise<StoredSource>;
-  /** The entries at these positions, made from the sources themselves; null where another snapshot has come since. */
-  recheck(snapshotId: string, positions: readonly number[]): Promise<Entry[] | null>;
-  /** Replaces the rows, which are a cache, unless another snapshot has come since. */
-  saveRows(snapshotId: string, entries: readonly Entry[]): Promise<void>;
-  /** All of it in scope but sources that cannot be read, which are counted; null where there is no snapshot. */
+  /** All that can be read, and the number of sources that cannot; null if there is no snapshot. */
   readAll(): Promise<{ snapshot: Snapshot; unreadable: number } | null>;
-  /** @throws the browser's error where the snapshot does not fit; what was stored before is then still whole */
   save(snapshot: Snapshot): Promise<Undo>;
-  /** The reader has seen what changed since the snapshot before. */
+  /** The user has seen what changed since the previous snapshot. */
   forgetSince(snapshotId: string): Promise<void>;
-  /** Removes what a save that was cut short has left over. */
+  /** Removes what an interrupted save has left. */
   tidy(): Promise<void>;
 }
 
-/** True at every 20th source, which are a few milliseconds' work. */
+interface Options {
+  /** Changes with the code that makes rows: rows of another version are made again. */
+  rowsVersion?: string;
+  /** Lets other work run. */
+  pause?: () => Promise<void>;
+}
+
+/** True for every 20th source: a few milliseconds of work. */
 const isStep = (position: number) => position % 20 === 19;
 
-/**
- * @param newId gives each saved snapshot an id of its own
- * @param pause lets others work
- */
+/** @param newId gives each saved snapshot its own id */
 export function createStore(
   area: StorageArea,
-  alone: Alone,
+  withLock: WithLock,
   newId: () => string,
-  pause: () => Promise<void> = async () => {},
+  { rowsVersion = '', pause = async () => {} }: Options = {},
 ): SnapshotStore {
   async function readList(): Promise<StoredList> {
-    const stored = await readRows(area);
-    if (stored.state !== 'ready') return stored;
-    const { missing, ...list } = stored;
-    const made = await makeEntries(list.header, missing);
-    return { ...list, entries: [...list.entries, ...made].sort((a, b) => a.position - b.position) };
+    const stored = await area.get(['snapshot', 'rows']);
+    const index = readIndex(stored);
+    if (index === null) return { state: stateWithoutIndex(stored) };
+    const rows = readRows(index, stored, rowsVersion);
+    const missing = positionsBelow(index.count).filter((position) => rows[position] === null);
+    if (missing.length === 0) return listOf(index, await entriesOf(index, rows, {}));
+
+    const sources = await area.get(['snapshot', ...missing.map(sourceKey)]);
+    const isReplaced = readIndex(sources)?.id !== index.id;
+    if (isReplaced) return readList();
+    const entries = await entriesOf(index, rows, sources);
+    const text = rowsText(index.id, rowsVersion, entries.map(rowToKeep));
+    if (text !== stored.rows) {
+      void keepRows(index.id, text).catch(() => {
+        // The rows are only a cache: they are made again at the next opening.
+      });
+    }
+    return listOf(index, entries);
   }
 
-  /** From the sources themselves, without those outside the authorized Profiles. */
-  async function makeEntries(header: Header, positions: readonly number[]): Promise<Entry[]> {
-    if (positions.length === 0) return [];
+  /** From the rows, and from the sources where there is no row. */
+  async function entriesOf(
+    { header }: Index,
+    rows: readonly (Row | null)[],
+    sources: Items,
+  ): Promise<(Entry | 'outside')[]> {
     const [scope, asOf] = [scopeOf(header), new Date(header.generated_at)];
-    const stored = await area.get(positions.map(sourceKey));
-    const entries: Entry[] = [];
-    for (const position of positions) {
-      const text = stored[sourceKey(position)];
-      const source = readAdmitted(text, scope);
-      if (source === OUTSIDE) continue;
-      if (source !== null) entries.push({ position, row: rowOf(source, asOf) });
-      else entries.push({ position, row: null, damage: await damageOf(text) });
+    const entries: (Entry | 'outside')[] = [];
+    for (const [position, row] of rows.entries()) {
+      if (row !== null) {
+        entries.push(scope.has(row.profile_id) ? { position, row } : 'outside');
+        continue;
+      }
+      const { makeEntry } = await import('./sources.ts');
+      entries.push(await makeEntry(position, sources[sourceKey(position)], scope, asOf));
+      if (isStep(position)) await pause();
     }
     return entries;
   }
 
-  /** The index of what is stored now, if it still is this snapshot. */
-  async function indexOf(snapshotId: string, items?: Items): Promise<Index | null> {
-    const index = readIndex(items ?? (await area.get(['snapshot'])));
+  async function keepRows(snapshotId: string, text: string): Promise<void> {
+    await withLock(async () => {
+      if ((await indexOf(snapshotId)) !== null) await area.set({ rows: text });
+    });
+  }
+
+  /** Null if the stored snapshot is not the one with this id. */
+  async function indexOf(snapshotId: string): Promise<Index | null> {
+    const index = readIndex(await area.get(['snapshot']));
     return index?.id === snapshotId ? index : null;
   }
 
   async function readSource(snapshotId: string, position: number): Promise<StoredSource> {
+    const { readStoredSource } = await import('./sources.ts');
     const stored = await area.get(['snapshot', sourceKey(position)]);
-    const index = await indexOf(snapshotId, stored);
-    if (index === null) return { state: 'changed' };
-    const source = readAdmitted(stored[sourceKey(position)], scopeOf(index.header));
-    return source === null || source === OUTSIDE ? { state: 'unreadable' } : { state: 'ready', source };
-  }
-
-  async function recheck(snapshotId: string, positions: readonly number[]): Promise<Entry[] | null> {
-    const index = await indexOf(snapshotId);
-    return index && makeEntries(index.header, positions);
-  }
-
-  async function saveRows(snapshotId: string, entries: readonly Entry[]): Promise<void> {
-    const byPosition = new Map(entries.map(({ position, row }) => [position, row]));
-    await alone(async () => {
-      const index = await indexOf(snapshotId);
-      if (index === null) return;
-      const rows = positionsBelow(index.count).map((position) => byPosition.get(position) ?? null);
-      await area.set({ rows: rowsText(snapshotId, rows) });
-    });
+    const index = readIndex(stored);
+    if (index?.id !== snapshotId) return { state: 'changed' };
+    const source = readStoredSource(stored[sourceKey(position)], scopeOf(index.header));
+    return typeof source === 'string' ? { state: 'unreadable' } : { state: 'ready', source };
   }
 
   async function readAll(): ReturnType<SnapshotStore['readAll']> {
+    const { readStoredSource } = await import('./sources.ts');
     const stored = await area.get(null);
     const index = readIndex(stored);
     if (index === null) return null;
@@ -117,15 +123,16 @@ export function createStore(
     const sources: Source[] = [];
     let unreadable = 0;
     for (const position of positionsBelow(index.count)) {
-      const source = readAdmitted(stored[sourceKey(position)], scope);
-      if (source === null) unreadable += 1;
-      else if (source !== OUTSIDE) sources.push(source);
+      const source = readStoredSource(stored[sourceKey(position)], scope);
+      if (source === 'unreadable') unreadable += 1;
+      else if (source !== 'outside') sources.push(source);
       if (isStep(position)) await pause();
     }
-    return { snapshot: { ...admitHeader(index.header, scope), sources }, unreadable };
+    return { snapshot: { ...readHeader(index.header, scope), sources }, unreadable };
   }
 
   async function save({ sources, ...header }: Snapshot): Promise<Undo> {
+    const { rowOf } = await import('../rows/row-of.ts');
     const id = newId();
     const asOf = new Date(header.generated_at);
     const items: Items = {};
@@ -135,76 +142,73 @@ export function createStore(
       rows.push(rowOf(source, asOf));
       if (isStep(position)) await pause();
     }
-    items.rows = rowsText(id, rows);
-    return alone(async () => {
+    items.rows = rowsText(id, rowsVersion, rows);
+    return withLock(async () => {
       const before = ownItems(await area.get(null));
-      const since = sinceBefore(cachedRows(before), rows);
-      items.snapshot = snapshotText(id, header, sources.length, since);
-      const keys = Object.keys(items);
-      await replace(Object.keys(before), items);
+      items.snapshot = snapshotText(id, header, sources.length, sinceBefore(await rowsIn(before), rows));
+      await replace(before, items);
       return () =>
-        alone(async () => {
+        withLock(async () => {
           if ((await indexOf(id)) === null) return false;
-          await replace(keys, before);
+          await replace(items, before);
           return true;
         });
     });
   }
 
-  async function forgetSince(snapshotId: string): Promise<void> {
-    await alone(async () => {
-      const index = await indexOf(snapshotId);
-      if (index !== null)
-        await area.set({ snapshot: snapshotText(snapshotId, index.header, index.count, null) });
-    });
+  /** The rows of a whole stored snapshot, as this version makes them. */
+  async function rowsIn(items: Items): Promise<Row[]> {
+    const index = readIndex(items);
+    if (index === null) return [];
+    const entries = await entriesOf(index, readRows(index, items, rowsVersion), items);
+    return entries.flatMap((entry) => (entry === 'outside' ? [] : (entry.row ?? [])));
   }
 
   /**
-   * What is left over of the old is emptied in the same call that writes the new: so it takes no room from it, and
-   * tells nothing, should the removal be cut short.
+   * In one `set`, which is atomic: it also empties the old keys that the new items lack, so that they take up no
+   * space and hold no data even if they can't be removed afterwards.
    */
-  async function replace(oldKeys: readonly string[], items: Items): Promise<void> {
-    const leftOver = oldKeys.filter((key) => !(key in items));
-    if (leftOver.includes('snapshot')) {
-      // Back to a storage without a snapshot, perhaps with parts of one.
-      await area.remove(leftOver);
-      return area.set(items);
-    }
+  async function replace(old: Items, items: Items): Promise<void> {
+    const leftOver = Object.keys(old).filter((key) => !(key in items));
     await area.set({ ...Object.fromEntries(leftOver.map((key) => [key, ''])), ...items });
+    if (leftOver.length === 0) return;
     await area.remove(leftOver).catch(() => {
-      // Stored is stored: `tidy` removes them at the next start.
+      // The new items are stored all the same, and `tidy` removes these at the next start.
     });
   }
 
+  async function forgetSince(snapshotId: string): Promise<void> {
+    await withLock(async () => {
+      const index = await indexOf(snapshotId);
+      if (index === null) return;
+      await area.set({ snapshot: snapshotText(snapshotId, index.header, index.count, null) });
+    });
+  }
+
+  return { readList, readSource, readAll, save, forgetSince, tidy: () => tidy(area, withLock) };
+}
+
+function listOf({ id, header, since }: Index, entries: (Entry | 'outside')[]): StoredList {
   return {
-    readList,
-    readSource,
-    recheck,
-    saveRows,
-    readAll,
-    save,
-    forgetSince,
-    tidy: () => tidy(area, alone),
+    state: 'ready',
+    snapshotId: id,
+    header: readHeader(header, scopeOf(header)),
+    entries: entries.filter((entry) => entry !== 'outside'),
+    since,
   };
 }
 
-/** Preferences and the like are stored beside the snapshot, and stay when it is replaced. */
+function rowToKeep(entry: Entry | 'outside'): Row | null | false {
+  return entry === 'outside' ? false : entry.row;
+}
+
+/** As it may be shown: scoped and masked again, since storage may have been edited by hand. */
+function readHeader(header: Header, scope: Scope): Header {
+  return maskHeader(scopeHeader(header, scope), { masked: 0 });
+}
+
+/** The snapshot's own keys. A save leaves the others alone. */
 function ownItems(items: Items): Items {
   const isOwn = (key: string) => key === 'snapshot' || key === 'rows' || key.startsWith('source/');
   return Object.fromEntries(Object.entries(items).filter(([key]) => isOwn(key)));
-}
-
-/** Seldom needed, so it is loaded when it is. */
-async function damageOf(stored: unknown): Promise<Problem> {
-  return (await import('./damage.ts')).damageOf(stored);
-}
-
-const OUTSIDE = Symbol('outside the authorized Profiles');
-
-/** What may be shown of a stored source, since storage may have been edited by hand; null where it cannot be read. */
-function readAdmitted(stored: unknown, scope: Scope): Source | null | typeof OUTSIDE {
-  const source = parseStored(sourceSchema, stored);
-  const scoped = source && scopeSource(source, scope);
-  if (source !== null && scoped === null) return OUTSIDE;
-  return scoped && maskSource(scoped, { masked: 0 });
 }

@@ -247,7 +247,7 @@ describe('taking back', () => {
   it('is still possible after a refusal, and after it failed', async () => {
     await importIt(JSON.stringify(two));
     await importIt('{}');
-    area.remove = () => Promise.reject(new Error('IO error'));
+    area.set = () => Promise.reject(new Error('IO error'));
     await data.undo();
     expect(data.outcome.value).toEqual({ done: 'failed' });
     expect(data.undoable.value).toBe('team.json');

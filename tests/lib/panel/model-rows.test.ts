@@ -23,6 +23,40 @@ beforeEach(async () => {
 
 afterEach(closePanels);
 
+function entries() {
+  const list = model.list.value;
+  if (list.state !== 'ready') throw new Error(`The list is ${list.state}.`);
+  return list.entries;
+}
+const shown = (position: number) => entries().find((entry) => entry.position === position)?.row;
+const storedRows = () => String(area.items.get('rows'));
+
+describe('the rows are a cache', () => {
+  it.each<[string, () => void]>([
+    ['all rows damaged', () => area.items.set('rows', '[')],
+    [
+      'rows of an older shape',
+      () => area.items.set('rows', '{"id":"snapshot-1","rows":[{"id":"source-0"}]}'),
+    ],
+  ])('that is right after %s, on the screen and in storage', async (_, damage) => {
+    await model.reload();
+    const [right, rightRows] = [entries(), storedRows()];
+    damage();
+    await model.reload();
+    expect(entries()).toEqual(right);
+    await expect.poll(storedRows).toBe(rightRows);
+  });
+
+  it('that shows one source that cannot be read as one entry without a row', async () => {
+    area.items.set('source/7', 'damaged');
+    area.items.delete('rows');
+    await model.reload();
+    expect(shown(7)).toBeNull();
+    expect(entries().filter(({ row }) => row === null)).toHaveLength(1);
+    expect(entries()).toHaveLength(45);
+  });
+});
+
 describe('the source of the place', () => {
   it('is read anew, never for ever, when the list is of a snapshot that is gone', async () => {
     await model.reload();
