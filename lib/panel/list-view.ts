@@ -4,11 +4,11 @@ import type { Console } from '../consoles.ts';
 import type { Header } from '../schema/snapshot.ts';
 import type { Row } from '../snapshot/rows/row.ts';
 import type { StoredList } from '../snapshot/storage/stored-rows.ts';
+import { countNumbers } from '../status/numbers.ts';
 import { type Summary, summarise } from '../status/summarise.ts';
 import {
   type Bucket,
   countBuckets,
-  countNumbersAffected,
   type Filters,
   type Group,
   groupByProfile,
@@ -136,7 +136,7 @@ export function createListView(list: ReadonlySignal<ListState>, idle: () => Prom
       setFilters(NO_FILTERS);
     },
     summary: computed(() => summarise(inPart.value)),
-    numbersAffected: computed(() => countNumbersAffected(inPart.value)),
+    numbersAffected: computed(() => countNumbers(inPart.value).total),
     counts: computed(() => countBuckets(foundBySearch.value)),
     groups: computed(() => firstRows(grouped.value, built.value)),
     found: computed(() => left.value.length),

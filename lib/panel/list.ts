@@ -87,12 +87,6 @@ export function groupByProfile(header: Header, rows: readonly Row[]): Group[] {
     .sort((a, b) => rank(a.summary.worst) - rank(b.summary.worst) || byName(a.profile, b.profile));
 }
 
-/** How many sources, not off, whose numbers a dashboard hides, misses or shows late. */
-export function countNumbersAffected(rows: readonly Row[]): number {
-  const affected = ['hidden', 'missing', 'late'];
-  return rows.filter(({ lifecycle, numbers }) => lifecycle !== 'off' && affected.includes(numbers)).length;
-}
-
 function rank(health: Health): number {
   return HEALTHS.indexOf(health);
 }

@@ -4,6 +4,8 @@ import type { ActionId } from './vocabulary.ts';
 export type ErrorKind =
   | 'authorization'
   | 'permission'
+  | 'account'
+  | 'app'
   | 'rate_limit'
   | 'transient'
   | 'version'
@@ -14,28 +16,33 @@ export type ErrorKind =
 /** A kind in plain words, to stand beside the code. */
 export const ERROR_KIND_WORDS: Record<ErrorKind, string> = {
   authorization: 'the platform no longer accepts the sign-in',
-  permission: 'the signed-in user may not read this',
-  rate_limit: 'too many requests in a short time',
-  transient: 'a passing fault at the platform',
+  permission: 'the signed-in user, or the granted scope, may not read this',
+  account: 'the account at the platform is suspended, unpaid, closed, not enabled or not there',
+  app: 'the platform refuses the connector’s own app or developer token',
+  rate_limit: 'too many requests, or a quota used up',
+  transient: 'a temporary error at the platform',
   version: 'the platform no longer serves this API version',
   request: 'the platform did not accept the request',
   partial: 'the platform answered only in part',
   unknown: 'an error this version does not know',
 };
 
-/** The action that helps against a kind of error; none against a limit or a version, which time or a release ends. */
+/** The action that helps against a kind of error; null where none of the nine does. */
 export function remedyForErrorKind(kind: ErrorKind): ActionId | null {
   switch (kind) {
     case 'authorization':
     case 'permission':
       return 'reconnect';
+    case 'account':
+    case 'app':
     case 'rate_limit':
     case 'version':
       return null;
-    case 'request':
-      return 'open_sync_history';
-    default:
+    case 'transient':
+    case 'partial':
       return 'retry_failed_sync';
+    default:
+      return 'open_sync_history';
   }
 }
 

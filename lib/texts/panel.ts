@@ -19,8 +19,8 @@ export const texts = {
         : `${count} of ${sources(total)} ${count === 1 ? 'needs' : 'need'} action.`,
     numbersAffected: (count: number) =>
       count === 0
-        ? 'No numbers are hidden, missing or late.'
-        : `Numbers of ${sources(count)} are hidden, missing or late.`,
+        ? 'No numbers are hidden, late or incomplete.'
+        : `Numbers of ${sources(count)} are hidden, late or incomplete.`,
     changed: (more: number, fewer: number) =>
       [
         more > 0 && `${sources(more)} now ${more === 1 ? 'needs' : 'need'} action.`,

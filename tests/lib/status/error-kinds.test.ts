@@ -103,7 +103,9 @@ test.each<[ErrorKind, string | null]>([
   ['request', 'open_sync_history'],
   ['transient', 'retry_failed_sync'],
   ['partial', 'retry_failed_sync'],
-  ['unknown', 'retry_failed_sync'],
+  ['account', null],
+  ['app', null],
+  ['unknown', 'open_sync_history'],
 ])('against %s helps %s', (kind, remedy) => {
   expect(remedyForErrorKind(kind)).toBe(remedy);
 });
@@ -111,9 +113,11 @@ test.each<[ErrorKind, string | null]>([
 test('each kind has its words', () => {
   expect(ERROR_KIND_WORDS).toEqual({
     authorization: 'the platform no longer accepts the sign-in',
-    permission: 'the signed-in user may not read this',
-    rate_limit: 'too many requests in a short time',
-    transient: 'a passing fault at the platform',
+    permission: 'the signed-in user, or the granted scope, may not read this',
+    account: 'the account at the platform is suspended, unpaid, closed, not enabled or not there',
+    app: 'the platform refuses the connector’s own app or developer token',
+    rate_limit: 'too many requests, or a quota used up',
+    transient: 'a temporary error at the platform',
     version: 'the platform no longer serves this API version',
     request: 'the platform did not accept the request',
     partial: 'the platform answered only in part',
