@@ -150,6 +150,9 @@ export function accountsUnreadable(accounts: readonly Account[], { selected }: F
     return `“${name}” (${ACCOUNT_STATUS_WORDS.get(status) ?? status})`;
   });
   if (selected.length === 1) return `The selected account cannot be read: ${spellSome(names)}.`;
+  if (selected.length === accounts.length) {
+    return `None of the ${spellNoun(selected.length, 'selected account')} can be read: ${spellSome(names)}.`;
+  }
   return `${partOf(accounts, selected)} cannot be read: ${spellSome(names)}.`;
 }
 

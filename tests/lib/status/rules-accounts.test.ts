@@ -51,11 +51,11 @@ describeRule('accounts_unreadable', {
     ],
     'each for a reason of its own': [
       accounts({ status: 'no_access' }, { status: 'not_enabled' }, { status: 'over_limit' }),
-      '3 of 3 selected accounts cannot be read: “Shop 1” (no access), “Shop 2” (not enabled) and “Shop 3” (over its limit).',
+      'None of the 3 selected accounts can be read: “Shop 1” (no access), “Shop 2” (not enabled) and “Shop 3” (over its limit).',
     ],
     'more than three': [
       accounts(closed, closed, closed, closed, closed),
-      '5 of 5 selected accounts cannot be read: “Shop 1” (closed), “Shop 2” (closed), “Shop 3” (closed) and 2 more.',
+      'None of the 5 selected accounts can be read: “Shop 1” (closed), “Shop 2” (closed), “Shop 3” (closed) and 2 more.',
     ],
     'a status it does not know, which is not ok': [
       accounts({ status: 'suspended' }),
