@@ -3,7 +3,6 @@ import type { Format } from '../lib/panel/format.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { latencyOf } from '../lib/report/technical.ts';
 import type { Source } from '../lib/schema/snapshot.ts';
-import { lastSuccessOf } from '../lib/status/facts.ts';
 import type { ActionId, Assessment, Finding, Severity } from '../lib/status/vocabulary.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { ActionLink } from './ActionLink.tsx';
@@ -90,7 +89,7 @@ function Findings({
 }
 
 function Dashboards({ source, assessment, asOf, format }: Omit<Props, 'model' | 'newCodes' | 'onShow'>) {
-  const lastSuccess = lastSuccessOf(source);
+  const { lastSuccess } = assessment;
   const latency = latencyOf(source, assessment);
   return (
     <div>

@@ -4,7 +4,7 @@ import type { Format } from '../lib/panel/format.ts';
 import { countStatuses, rangeFetched, type StatusCount } from '../lib/panel/run-chart.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
 import { explainError, spellExplanation } from '../lib/status/errors/explain.ts';
-import { lengthOfRun, timeOfRun } from '../lib/status/facts.ts';
+import { lengthOfRun, timeOfRun } from '../lib/status/instants.ts';
 import { MINUTE, spellDuration } from '../lib/status/wording.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { RunChart } from './RunChart.tsx';

@@ -1,11 +1,11 @@
 /** The list as the user sees it: what the filters leave, counts, groups, and how many of its rows are built. */
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { countNumbers } from '../status/numbers.ts';
 import {
   type Bucket,
   type CompareNames,
   type Count,
   countBuckets,
-  countNumbersAffected,
   countSources,
   type Group,
   groupByProfile,
@@ -86,7 +86,7 @@ export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle
     isPart,
     count: computed(() => countSources(inPart.value, isPart.value ? 0 : unreadable.value)),
     unreadable,
-    numbersAffected: computed(() => countNumbersAffected(inPart.value)),
+    numbersAffected: computed(() => countNumbers(inPart.value).total),
     counts: computed(() => countBuckets(foundBySearch.value)),
     groups: computed(() => firstRows(grouped.value, built.value)),
     found: computed(() => left.value.length),

@@ -141,12 +141,6 @@ export function groupByProfile(header: Header, rows: readonly Row[], compareName
     .sort((a, b) => rank(a) - rank(b) || byName(compareNames)(a.profile, b.profile));
 }
 
-/** How many sources, not off, have numbers that a dashboard hides, misses or shows late. */
-export function countNumbersAffected(rows: readonly Row[]): number {
-  const affected = ['hidden', 'missing', 'late'];
-  return rows.filter(({ lifecycle, numbers }) => lifecycle !== 'off' && affected.includes(numbers)).length;
-}
-
 function byName(compareNames: CompareNames) {
   return (a: { name: string; id: string }, b: { name: string; id: string }) =>
     compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);

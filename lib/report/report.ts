@@ -7,7 +7,6 @@ import { platformName } from '../platforms.ts';
 import type { Account, Source, SyncRun } from '../schema/snapshot.ts';
 import { actionLabel } from '../status/actions.ts';
 import { explainError, spellExplanation } from '../status/errors/explain.ts';
-import { lastSuccessOf } from '../status/facts.ts';
 import type { Finding } from '../status/vocabulary.ts';
 import { texts } from '../texts/panel.ts';
 import { reportTexts } from '../texts/report.ts';
@@ -91,11 +90,10 @@ function verdictOf({
   profile,
   assessment,
 }: Pick<Review, 'source' | 'profile' | 'assessment'>): string | null {
-  const { health, headline, numbers, activity } = assessment;
+  const { health, headline, numbers, activity, lastSuccess } = assessment;
   const cause = headline === null ? t.fine : `${asText(headline.message)} (${asCode(headline.code)})`;
   const latency = latencyOf(source, assessment);
   const connection = t.connection.get(source.connection) ?? source.connection;
-  const lastSuccess = lastSuccessOf(source);
   const lines = [
     [t.healthTitle, `${texts.health[health]}. ${cause}`],
     [t.dashboards, latency === null ? t.numbers[numbers] : `${t.numbers[numbers]} ${t.latency(latency)}`],

@@ -48,27 +48,6 @@ export function remedyForErrorKind(kind: ErrorKind): ActionId | null {
   }
 }
 
-/**
- * What a person does, and where, against a kind of error that no action helps against, as a sentence; null for the
- * other kinds.
- *
- * @param platformName the platform as people call it, such as "TikTok Ads"
- */
-export function nextStepForErrorKind(kind: ErrorKind, platformName = 'the platform'): string | null {
-  switch (kind) {
-    case 'account':
-      return `Open the account in ${platformName}: pay what is due, or settle what it says about its status.`;
-    case 'app':
-      return 'Ask whoever runs the connector: only they can get its app or developer token accepted again.';
-    case 'version':
-      return `Ask whoever runs the connector for a release that uses a version ${platformName} still serves.`;
-    case 'rate_limit':
-      return `Wait until the limit at ${platformName} ends; the syncs after it can succeed again.`;
-    default:
-      return null;
-  }
-}
-
 /** The kind of a platform's error code, however it is written; `unknown` for what no table knows. */
 export function errorKind(platform: string, code: string | null): ErrorKind {
   return findRow(platform, code)?.[1] ?? 'unknown';

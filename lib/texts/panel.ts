@@ -25,8 +25,8 @@ export const texts = {
     unreadableElsewhere: (count: number) => `${sources(count)} that cannot be read may belong here too.`,
     numbersAffected: (count: number) =>
       count === 0
-        ? 'No numbers are hidden, missing or late.'
-        : `Numbers of ${sources(count)} are hidden, missing or late.`,
+        ? 'No numbers are hidden, late or incomplete.'
+        : `Numbers of ${sources(count)} are hidden, late or incomplete.`,
     changed: (more: number, fewer: number) =>
       [
         more > 0 && `${sources(more)} now ${needs(more)} action.`,

@@ -5,6 +5,7 @@ export const sourceTexts = {
   connection: new Map([
     ['connected', 'Connected'],
     ['pending', 'Pending'],
+    ['needs_setup', 'Setup not finished'],
     ['expired', 'Expired'],
     ['revoked', 'Revoked'],
     ['permission_lost', 'Permission lost'],
@@ -34,10 +35,11 @@ export const sourceTexts = {
   numbers: {
     hidden: 'nothing from this source: its mapping is not confirmed.',
     frozen: 'the numbers of the last sync: the source is disabled.',
-    missing: 'nothing from this source yet: no sync has brought data.',
+    missing: 'no complete numbers from this source yet.',
     late: 'numbers that are late.',
     partial: 'only part of the numbers.',
-    unknown: 'numbers of an age that is not known.',
+    unknown: 'numbers whose state is not known.',
+    as_of_last_sync: 'the numbers of the last sync.',
     current: 'current numbers.',
   } satisfies Record<Numbers, string>,
 

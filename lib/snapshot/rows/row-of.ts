@@ -1,14 +1,15 @@
 import type { Source } from '../../schema/snapshot.ts';
 import { assessSource } from '../../status/assess.ts';
-import { lastSuccessOf } from '../../status/facts.ts';
 import { upcomingOf } from '../../status/upcoming.ts';
 import { foldText, type Row } from './row.ts';
 import { lettersOf } from './runs.ts';
 
 /** @param asOf the snapshot's `generated_at` */
 export function rowOf(source: Source, asOf: Date): Row {
-  const { health, headline, findings, activity, numbers, lifecycle } = assessSource(source, asOf);
-  const lastSuccess = lastSuccessOf(source);
+  const { health, headline, findings, activity, numbers, lifecycle, lastSuccess } = assessSource(
+    source,
+    asOf,
+  );
   return {
     id: source.id,
     profile_id: source.profile_id,

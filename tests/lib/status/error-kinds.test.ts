@@ -4,7 +4,6 @@ import {
   type ErrorKind,
   errorKind,
   errorMeaning,
-  nextStepForErrorKind,
   remedyForErrorKind,
 } from '../../../lib/status/error-kinds.ts';
 import { PLATFORM_ROWS } from '../../../lib/status/errors/tables.ts';
@@ -123,20 +122,6 @@ test.each<[ErrorKind, string | null]>([
   ['unknown', 'open_sync_history'],
 ])('against %s helps %s', (kind, remedy) => {
   expect(remedyForErrorKind(kind)).toBe(remedy);
-});
-
-test('each kind has either an action that helps or a next step in words', () => {
-  for (const kind of Object.keys(ERROR_KIND_WORDS) as ErrorKind[]) {
-    const step = nextStepForErrorKind(kind, 'Shopify');
-    expect(step === null, kind).toBe(remedyForErrorKind(kind) !== null);
-    if (step !== null) expect(step).toMatch(/^[A-Z].+\.$/);
-  }
-});
-
-test('a next step names the platform where something is to be done there', () => {
-  expect(nextStepForErrorKind('account', 'Shopify')).toContain('in Shopify');
-  expect(nextStepForErrorKind('version', 'Meta Ads')).toContain('Meta Ads');
-  expect(nextStepForErrorKind('rate_limit')).toContain('the platform');
 });
 
 test('each kind has its words', () => {

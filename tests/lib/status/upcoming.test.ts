@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AS_OF, aSource } from '../../../fixtures/builders.ts';
-import { lastSuccessOf } from '../../../lib/status/facts.ts';
+import { assessSource } from '../../../lib/status/assess.ts';
 import { upcomingOf } from '../../../lib/status/upcoming.ts';
 import { anySource, asOf } from './arbitrary-source.ts';
 import { ago, ahead, type Changes, DAY, HOUR } from './verdicts.ts';
@@ -61,7 +61,9 @@ describe('what is coming up', () => {
 
   it('is after the snapshot and in order for any source', () => {
     const check = fc.property(anySource, (source) => {
-      const times = upcomingOf(source, asOf, lastSuccessOf(source)).map(({ at }) => Date.parse(at));
+      const times = upcomingOf(source, asOf, assessSource(source, asOf).lastSuccess).map(({ at }) =>
+        Date.parse(at),
+      );
       expect(times.every((time) => time > asOf.getTime())).toBe(true);
       expect(times).toEqual(times.toSorted((a, b) => a - b));
     });
