@@ -70,12 +70,14 @@ export function assessSource(source: Source, asOf: Date): Assessment {
 /** In rule order, whether they count on this source or not. */
 function allFindings(facts: Facts, heldCodes: ReadonlySet<string>): Finding[] {
   const { data_quality } = facts.source;
-  if (heldCodes.size === 0 && data_quality.length === 0) return [];
+  const findings: Finding[] = [];
+  if (heldCodes.size === 0 && data_quality.length === 0) return findings;
   const reported = data_quality.toSorted(byCodeThenMessage);
-  return RULES.flatMap((entry) => {
-    if ('reported' in entry) return findingsReported(entry, reported, heldCodes);
-    return heldCodes.has(entry.code) ? findingOfRule(entry, facts, reported) : [];
-  });
+  for (const entry of RULES) {
+    if ('reported' in entry) findings.push(...findingsReported(entry, reported, heldCodes));
+    else if (heldCodes.has(entry.code)) findings.push(findingOfRule(entry, facts, reported));
+  }
+  return findings;
 }
 
 /** A reported entry with a rule's code is that rule's finding, not a second one: the worse effect counts. */

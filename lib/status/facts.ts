@@ -25,12 +25,15 @@ export interface Facts extends RunFacts {
   errorKind: ErrorKind | null;
   /** The accounts that are read. */
   selected: Account[];
+  /** Those of them that the platform reports as anything but `ok`. */
+  unreadable: Account[];
 }
 
 /** Pure; @param asOf the snapshot's own instant, never the wall clock */
 export function gatherFacts(source: Source, asOf: Date): Facts {
   const { token, technical, rate_limited_until, accounts } = source;
   const runFacts = readRuns(source);
+  const selected = accounts?.filter((account) => account.selected) ?? [];
   const now = asOf.getTime();
   return {
     ...runFacts,
@@ -43,7 +46,8 @@ export function gatherFacts(source: Source, asOf: Date): Facts {
     sunsetIn: millisecondsUntil(technical.api_version_sunset_at, now),
     limitLeft: millisecondsUntil(rate_limited_until, now),
     errorKind: kindOfFailure(source, runFacts),
-    selected: accounts?.filter(({ selected }) => selected) ?? [],
+    selected,
+    unreadable: selected.filter(({ status }) => status !== undefined && status !== 'ok'),
   };
 }
 

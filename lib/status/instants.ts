@@ -44,5 +44,11 @@ export function later(instant: string | null, other: string | null): string | nu
 
 /** Written in the same form, instants compare as text. Parsing every date would take most of the time. */
 function areAlike(one: string, other: string): boolean {
-  return one.length === other.length && one.endsWith('Z') && other.endsWith('Z');
+  return one.length === other.length && isInUtc(one) && isInUtc(other);
 }
+
+function isInUtc(instant: string): boolean {
+  return instant.charCodeAt(instant.length - 1) === CODE_OF_Z;
+}
+
+const CODE_OF_Z = 90;

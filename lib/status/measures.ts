@@ -14,6 +14,7 @@ export function furthestAhead({ source, latestTime, asOf }: Facts): number {
 
 /** The active run that started longest ago, and when; undefined where none says. A load of the past may take days. */
 export function longestActive({ active, asOf }: Facts): { run: SyncRun; length: number } | undefined {
+  if (active.length === 0) return undefined;
   return active
     .filter(({ kind, started_at }) => kind !== 'history' && started_at !== null)
     .map((run) => ({ run, length: -millisecondsUntil(run.started_at, asOf) }))
@@ -68,18 +69,19 @@ export function emptyStreak({ completed }: Facts): { length: number; counted: nu
   return { length, counted: before.length, filled: before.filter((fetched) => fetched > 0).length };
 }
 
-/** Selected accounts that the platform reports as anything but `ok`. */
-export function unreadableAccounts({ selected }: Facts): Account[] {
-  return selected.filter(({ status }) => status !== undefined && status !== 'ok');
-}
-
 export function unconfirmedAccounts({ selected }: Facts): Account[] {
   return selected.filter(({ mapping_status }) => mapping_status === 'unconfirmed');
 }
 
 /** What the selected accounts name, each once and in order. */
 export function differing({ selected }: Facts, key: 'time_zone' | 'currency'): string[] {
-  return [...new Set(selected.flatMap((account) => account[key] ?? []))].sort();
+  if (selected.length < 2) return [];
+  const named = new Set<string>();
+  for (const account of selected) {
+    const word = account[key];
+    if (word !== undefined) named.add(word);
+  }
+  return [...named].sort();
 }
 
 export function failingStreams({ source }: Facts): Stream[] {

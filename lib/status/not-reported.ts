@@ -7,34 +7,42 @@ import { countsNotReported } from './measures.ts';
  * end: all three are known. Keys that a snapshot may leave out are not asked for.
  */
 export function notReported(facts: Facts): string[] {
-  const { source, lastRun, completed, runs } = facts;
-  const { technical, token, schedule } = source;
-  const phrases: [phrase: string, isMissing: boolean][] = [
-    ['who switched it off', !source.enabled && source.disabled_by === null],
-    ['sign-in', token === null],
-    ['end of the sign-in', token?.refreshable === false && token.expires_at === null],
-    ['accounts', source.accounts === null],
-    ['mapping', technical.mapping_status === null],
-    ['mapping check', technical.field_mapping_check_required === null],
-    ['sync interval', schedule?.every_minutes === null],
-    ['sync history', runs.length === 0 && facts.lastSuccess !== null],
-    ['dates of syncs', facts.hasUndated],
-    ['row counts', countsNotReported(lastRun).length + countsNotReported(completed[0]).length > 0],
-    ['error code of the last sync', facts.errorKind !== null && (lastRun?.error?.code ?? null) === null],
-    [
-      'last success of some streams',
-      source.streams?.some((one) => one.last_successful_sync === null) ?? false,
-    ],
-    ['API version', technical.api_version === null],
-    ['end of the API version', technical.api_version_sunset_at === null],
-    ['API version review', technical.api_version_review === null],
-    ['changelog review', technical.changelog_review_required === null],
-    ['schema change', technical.schema_changed === null],
-    ['whether the schema change breaks syncs', isChangeUnclear(technical)],
-  ];
-  return phrases.flatMap(([phrase, isMissing]) => (isMissing ? phrase : []));
+  const missing: string[] = [];
+  for (const [phrase, isMissing] of REPORTABLE) if (isMissing(facts)) missing.push(phrase);
+  return missing;
 }
 
-function isChangeUnclear(technical: Facts['source']['technical']): boolean {
-  return technical.schema_changed === true && technical.schema_change_breaking === null;
+const REPORTABLE: readonly (readonly [phrase: string, isMissing: (facts: Facts) => boolean])[] = [
+  ['who switched it off', ({ source }) => !source.enabled && source.disabled_by === null],
+  ['sign-in', ({ source }) => source.token === null],
+  [
+    'end of the sign-in',
+    ({ source: { token } }) => token?.refreshable === false && token.expires_at === null,
+  ],
+  ['accounts', ({ source }) => source.accounts === null],
+  ['mapping', ({ source }) => source.technical.mapping_status === null],
+  ['mapping check', ({ source }) => source.technical.field_mapping_check_required === null],
+  ['sync interval', ({ source }) => source.schedule?.every_minutes === null],
+  ['sync history', ({ runs, lastSuccess }) => runs.length === 0 && lastSuccess !== null],
+  ['dates of syncs', ({ hasUndated }) => hasUndated],
+  [
+    'row counts',
+    ({ lastRun, completed }) => [lastRun, completed[0]].some((run) => countsNotReported(run).length > 0),
+  ],
+  ['error code of the last sync', ({ errorKind, lastRun }) => errorKind !== null && !lastRun?.error?.code],
+  ['last success of some streams', ({ source }) => source.streams?.some(isUndated) ?? false],
+  ['API version', ({ source }) => source.technical.api_version === null],
+  ['end of the API version', ({ source }) => source.technical.api_version_sunset_at === null],
+  ['API version review', ({ source }) => source.technical.api_version_review === null],
+  ['changelog review', ({ source }) => source.technical.changelog_review_required === null],
+  ['schema change', ({ source }) => source.technical.schema_changed === null],
+  [
+    'whether the schema change breaks syncs',
+    ({ source: { technical } }) =>
+      technical.schema_changed === true && technical.schema_change_breaking === null,
+  ],
+];
+
+function isUndated({ last_successful_sync }: { last_successful_sync: string | null }): boolean {
+  return last_successful_sync === null;
 }

@@ -145,15 +145,15 @@ const ACCOUNT_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['closed', 'closed'],
 ]);
 
-export function accountsUnreadable(accounts: readonly Account[], { selected }: Facts): string {
-  const names = inOrder(accounts).map(({ name, status = '' }) => {
+export function accountsUnreadable({ unreadable, selected }: Facts): string {
+  const names = inOrder(unreadable).map(({ name, status = '' }) => {
     return `“${name}” (${ACCOUNT_STATUS_WORDS.get(status) ?? status})`;
   });
   if (selected.length === 1) return `The selected account cannot be read: ${spellSome(names)}.`;
-  if (selected.length === accounts.length) {
+  if (selected.length === unreadable.length) {
     return `None of the ${spellNoun(selected.length, 'selected account')} can be read: ${spellSome(names)}.`;
   }
-  return `${partOf(accounts, selected)} cannot be read: ${spellSome(names)}.`;
+  return `${partOf(unreadable, selected)} cannot be read: ${spellSome(names)}.`;
 }
 
 export function accountsUnconfirmed(accounts: readonly Account[], { selected }: Facts): string {

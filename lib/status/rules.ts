@@ -20,7 +20,6 @@ import {
   servedVersion,
   stuckAfter,
   unconfirmedAccounts,
-  unreadableAccounts,
 } from './measures.ts';
 import {
   askForNewerVersion,
@@ -111,8 +110,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('accounts_unreadable', 'error', {
     countsOn: 'all but off',
-    holds: (facts) => facts.selected.length > 0 && unreadableAccounts(facts).length === facts.selected.length,
-    sentence: (facts) => accountsUnreadable(unreadableAccounts(facts), facts),
+    holds: ({ unreadable, selected }) => unreadable.length > 0 && unreadable.length === selected.length,
+    sentence: accountsUnreadable,
     remedy: 'refresh_metadata',
   }),
   rule('api_version_expired', 'error', {
@@ -242,11 +241,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('account_unreadable', 'warning', {
     countsOn: 'all but off',
-    holds: (facts) => {
-      const { length } = unreadableAccounts(facts);
-      return length > 0 && length < facts.selected.length;
-    },
-    sentence: (facts) => accountsUnreadable(unreadableAccounts(facts), facts),
+    holds: ({ unreadable, selected }) => unreadable.length > 0 && unreadable.length < selected.length,
+    sentence: accountsUnreadable,
     remedy: 'refresh_metadata',
   }),
   rule('rate_limited', 'warning', {

@@ -2,7 +2,7 @@
 import type { Source, SyncRun } from '../schema/snapshot.ts';
 import { isSameInstant, later, realInstant, timeOfRun } from './instants.ts';
 import { newestFirst } from './order-runs.ts';
-import { type Activity, isKnown } from './vocabulary.ts';
+import type { Activity } from './vocabulary.ts';
 
 export interface RunFacts {
   /** Newest first. */
@@ -35,65 +35,80 @@ export interface RunFacts {
 export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history' | 'technical'>): RunFacts {
   const runs = newestFirst(sync_history);
   const reported = realInstant(technical.last_successful_sync);
-  const facts: RunFacts = {
-    runs,
-    newestFinished: undefined,
-    lastRun: undefined,
-    active: [],
-    activity: 'idle',
-    completed: [],
-    failuresInARow: [],
-    broughtData: false,
-    lastSuccess: null,
-    unknownStatuses: [],
-    hasUnknownStatus: false,
-    hasUndated: false,
-    latestTime: null,
-  };
+  const active: SyncRun[] = [];
+  const completed: SyncRun[] = [];
+  const failuresInARow: SyncRun[] = [];
+  const unknownStatuses: string[] = [];
+  let newestFinished: SyncRun | undefined;
+  let lastRun: SyncRun | undefined;
+  let newestTime: string | null = null;
+  let latestStart: string | null = null;
+  let lastArrival: string | null = null;
+  let hasArrivals = false;
+  let hasUnknownStatus = false;
+  let hasUndated = false;
   let isReportedEmpty = false;
   let isRowBroken = false;
 
   for (const run of runs) {
+    const { status, started_at } = run;
     const time = timeOfRun(run);
-    facts.latestTime = later(facts.latestTime, later(run.started_at, run.finished_at));
-    if (isActive(run)) {
-      if (facts.newestFinished === undefined) facts.active.push(run);
+    newestTime ??= time;
+    latestStart = later(latestStart, started_at);
+    if (status === 'running' || status === 'queued') {
+      if (newestFinished === undefined) active.push(run);
       continue;
     }
-    if (!facts.broughtData && time === null) facts.hasUndated = true;
-    if (!isFinished(run)) {
-      facts.hasUnknownStatus = true;
-      if (!facts.broughtData) facts.unknownStatuses.push(run.status);
-      isRowBroken ||= facts.failuresInARow.length > 0;
-      continue;
+    if (time === null && !hasArrivals) hasUndated = true;
+    switch (status) {
+      case 'completed':
+        completed.push(run);
+        isRowBroken = true;
+        break;
+      case 'partial':
+        isRowBroken = true;
+        break;
+      case 'failed':
+        if (!isRowBroken) failuresInARow.push(run);
+        break;
+      case 'cancelled':
+        break;
+      default:
+        hasUnknownStatus = true;
+        if (!hasArrivals) unknownStatuses.push(status);
+        if (failuresInARow.length > 0) isRowBroken = true;
+        continue;
     }
-    facts.newestFinished ??= run;
-    if (run.status !== 'cancelled') facts.lastRun ??= run;
-    if (run.status === 'failed' && !isRowBroken) facts.failuresInARow.push(run);
-    if (run.status === 'completed') facts.completed.push(run);
-    if (run.status === 'completed' || run.status === 'partial') isRowBroken = true;
+    newestFinished ??= run;
+    if (status !== 'cancelled') lastRun ??= run;
     if (broughtData(run)) {
-      facts.broughtData = true;
-      facts.lastSuccess = later(facts.lastSuccess, time);
+      hasArrivals = true;
+      lastArrival ??= time;
     } else if (time !== null && reported !== null && isSameInstant(time, reported)) {
       isReportedEmpty = true;
     }
   }
 
-  if (!isReportedEmpty) facts.lastSuccess = later(facts.lastSuccess, reported);
-  if (facts.active.length > 0) {
-    facts.activity = facts.active.some(({ status }) => status === 'running') ? 'running' : 'queued';
-  }
-  return facts;
+  return {
+    runs,
+    newestFinished,
+    lastRun,
+    active,
+    activity: activityOf(active),
+    completed,
+    failuresInARow,
+    broughtData: hasArrivals,
+    lastSuccess: isReportedEmpty ? lastArrival : later(lastArrival, reported),
+    unknownStatuses,
+    hasUnknownStatus,
+    hasUndated,
+    latestTime: later(newestTime, latestStart),
+  };
 }
 
-function isActive({ status }: SyncRun): boolean {
-  return status === 'running' || status === 'queued';
-}
-
-/** Asked of what is neither running nor queued: any other word this version knows is an end. */
-function isFinished({ status }: SyncRun): boolean {
-  return isKnown('sync_status', status);
+function activityOf(active: readonly SyncRun[]): Activity {
+  if (active.length === 0) return 'idle';
+  return active.some(({ status }) => status === 'running') ? 'running' : 'queued';
 }
 
 /** Completed or partial, unless its counts say otherwise. A count that is not reported says nothing. */
