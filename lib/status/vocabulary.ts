@@ -67,3 +67,7 @@ export const KNOWN_WORDS = {
   sync_status: ['completed', 'partial', 'failed', 'cancelled', 'running', 'queued'],
   severity: ['INFO', 'WARNING', 'ERROR'],
 } as const;
+
+/** What a snapshot can say will happen. `renewal_ends`: from then on the sign-in can no longer be renewed. */
+export const UPCOMING = ['limit_lifts', 'sync_due', 'sign_in_ends', 'renewal_ends', 'version_ends'] as const;
+export type Upcoming = (typeof UPCOMING)[number];
