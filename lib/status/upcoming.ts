@@ -1,17 +1,9 @@
 /** What the snapshot itself says will happen to a source: the events of "Coming up". */
 import type { Source } from '../schema/snapshot.ts';
-
-export const UPCOMING = [
-  'limit_lifts',
-  'sync_due',
-  'sign_in_ends',
-  /** When the sign-in can no longer be renewed. */
-  'renewal_ends',
-  'version_ends',
-] as const;
+import type { Upcoming } from './vocabulary.ts';
 
 export interface UpcomingEvent {
-  what: (typeof UPCOMING)[number];
+  what: Upcoming;
   /** ISO 8601. */
   at: string;
   /** The version that ends, if it is known. */
@@ -37,7 +29,7 @@ export function upcomingOf(source: Source, asOf: Date, lastSuccess: string | nul
   const { token, technical, rate_limited_until } = source;
   const signIn = SIGNED_OUT.has(source.connection) ? null : token;
   const version = technical.api_version;
-  const events: [UpcomingEvent['what'], at: string | null | undefined][] = [
+  const events: [Upcoming, at: string | null | undefined][] = [
     ['limit_lifts', rate_limited_until],
     ['sync_due', dueAt(source, lastSuccess)],
     // A sign-in that renews itself does not end when its token expires.

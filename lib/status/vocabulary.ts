@@ -96,3 +96,7 @@ export function isKnown(place: keyof typeof KNOWN_WORDS, word: string): boolean 
   const known: readonly string[] = KNOWN_WORDS[place];
   return known.includes(word);
 }
+
+/** What a snapshot can say will happen. `renewal_ends`: from then on the sign-in can no longer be renewed. */
+export const UPCOMING = ['limit_lifts', 'sync_due', 'sign_in_ends', 'renewal_ends', 'version_ends'] as const;
+export type Upcoming = (typeof UPCOMING)[number];

@@ -1,7 +1,6 @@
 /** What the list shows of a source: its verdict in short, stored apart from the whole source. */
 import * as z from 'zod/mini';
-import { UPCOMING } from '../../status/upcoming.ts';
-import { ACTIVITIES, HEALTHS, LIFECYCLES, NUMBERS } from '../../status/vocabulary.ts';
+import { ACTIVITIES, HEALTHS, LIFECYCLES, NUMBERS, UPCOMING } from '../../status/vocabulary.ts';
 
 const word = z.string();
 const instant = z.iso.datetime({ offset: true });

@@ -25,6 +25,18 @@ export interface StorageArea {
 /** Runs one task at a time across all pages and the background. Rejects if the task does. */
 export type WithLock = <T>(task: () => Promise<T>) => Promise<T>;
 
+/** What a store works with. */
+export interface Storing {
+  area: StorageArea;
+  withLock: WithLock;
+  /** Gives each saved snapshot its own id. */
+  newId: () => string;
+  /** Changes with the code that makes rows: rows of another version are made again. */
+  rowsVersion: string;
+  /** Lets other work run, once in a few milliseconds of work. */
+  pause: () => Promise<void>;
+}
+
 /** @param since what changed since the previous snapshot */
 export function snapshotText(id: string, header: unknown, count: number, since: unknown): string {
   return JSON.stringify({ layout: LAYOUT, id, count, header, since });

@@ -1,7 +1,9 @@
-/** Reads the `snapshot` and `rows` keys. The list opens with these two, so nothing here needs a whole source. */
+/** Reads the `snapshot` and `rows` keys, with which the list opens. Nothing here needs a whole source. */
 import * as z from 'zod/mini';
 import { type Header, headerSchema, MOST } from '../../schema/snapshot.ts';
+import { maskHeader } from '../import/mask.ts';
 import type { Problem } from '../import/problems.ts';
+import { scopeHeader, scopeOf } from '../import/scope.ts';
 import { type Row, rowSchema } from '../rows/row.ts';
 import type { Since } from '../rows/since.ts';
 import { sinceSchema } from '../rows/since-schema.ts';
@@ -50,6 +52,16 @@ export function readRows({ id, count }: Index, stored: Items, version: string): 
   const cache = parseStored(rowsSchema, stored.rows);
   const rows = cache?.id === id && cache.version === version ? cache.rows : [];
   return positionsBelow(count).map((position) => rowSchema.safeParse(rows[position]).data ?? null);
+}
+
+/** As it may be shown: scoped and masked again, since storage may have been edited by hand. */
+export function readScopedHeader(header: Header): Header {
+  return maskHeader(scopeHeader(header, scopeOf(header)), { masked: 0 });
+}
+
+/** True at every 20th source, which is a few milliseconds of work. */
+export function isStep(position: number): boolean {
+  return position % 20 === 19;
 }
 
 export function positionsBelow(count: number): number[] {
