@@ -19,6 +19,7 @@ import { createMemory } from '../../lib/panel/memory.ts';
 import { createModel } from '../../lib/panel/model.ts';
 import { createLateStore } from '../../lib/snapshot/storage/late-store.ts';
 import { texts } from '../../lib/texts/panel.ts';
+import { writeClipboard } from './clipboard.ts';
 
 const MINUTE = 60_000;
 
@@ -31,6 +32,11 @@ const idle = () =>
     requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
   );
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+const after = (milliseconds: number, run: () => void) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
 
 function launch(root: Element): void {
   const store = createLateStore(storageArea, alone, () => crypto.randomUUID(), pause);
@@ -46,7 +52,8 @@ function launch(root: Element): void {
     keptLook,
     shortcut,
     redirect: (hash) => location.replace(hash),
-    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    writeClipboard,
+    after,
     version: browser.runtime.getManifest().version,
     build: `${import.meta.env.BROWSER}, ${import.meta.env.MODE}`,
   });

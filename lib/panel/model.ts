@@ -1,5 +1,6 @@
 /** The panel's state: what is stored, where the reader is, and what follows from both. The screen knows only this. */
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { Report } from '../report/report.ts';
 import type { SourceState } from '../report/review.ts';
 import type { SnapshotStore, StoredSource } from '../snapshot/storage/store.ts';
 import type { Entry } from '../snapshot/storage/stored-rows.ts';
@@ -72,7 +73,9 @@ export interface ModelDeps {
   /** Changes the address, without a way back to the one before. */
   redirect: (hash: string) => void;
   /** Rejects where the browser refuses. */
-  writeClipboard: (text: string) => Promise<void>;
+  writeClipboard: (report: Report) => Promise<void>;
+  /** Runs something later. @returns how to call it off */
+  after: (milliseconds: number, run: () => void) => () => void;
   /** Of the extension. */
   version: string;
   /** For which browser, and how it was built. */
@@ -246,7 +249,7 @@ export function createModel(deps: ModelDeps): Model {
     following,
     source,
     data,
-    handover: createHandover({ list, source, store, version, writeClipboard: deps.writeClipboard }),
+    handover: createHandover({ ...deps, place, list, view, source, announce }),
     preferences: createPreferences(deps.keptLook),
     shortcut: deps.shortcut,
     now: clock,

@@ -8,6 +8,7 @@ import type { Memory } from '../../lib/panel/memory.ts';
 import { createModel } from '../../lib/panel/model.ts';
 import type { KeptLook } from '../../lib/panel/preferences.ts';
 import type { Shortcut } from '../../lib/panel/shortcut.ts';
+import type { Report } from '../../lib/report/report.ts';
 import type { Snapshot } from '../../lib/schema/snapshot.ts';
 import { createStore } from '../../lib/snapshot/storage/store.ts';
 import { FakeBrowser } from '../front-door.ts';
@@ -32,8 +33,10 @@ interface Options {
   scenarios?: readonly Scenario[];
   /** The wall clock, in milliseconds: two hours after the snapshot was taken. */
   now?: number;
-  /** What copying does with the text; where it is left out the browser refuses. */
-  writeClipboard?: (text: string) => Promise<void>;
+  /** What copying does with a report; where it is left out the browser refuses. */
+  writeClipboard?: (report: Report) => Promise<void>;
+  /** Nothing that is to happen later happens, where it is left out. */
+  after?: (milliseconds: number, run: () => void) => () => void;
 }
 
 /** The whole panel over storage in memory, in British English and universal time. */
@@ -47,6 +50,7 @@ export async function openPanel({
   scenarios = [nothing],
   now = Date.parse(AS_OF) + 2 * 3_600_000,
   writeClipboard = () => Promise.reject(new Error('NotAllowedError')),
+  after = () => () => {},
 }: Options = {}) {
   const area = new MemoryArea();
   let ids = 0;
@@ -70,6 +74,7 @@ export async function openPanel({
       model.goTo(hash);
     },
     writeClipboard,
+    after,
   });
   location.hash = hash;
   render(<App model={model} format={createFormat('en-GB', 'UTC')} />);

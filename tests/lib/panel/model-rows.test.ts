@@ -29,6 +29,7 @@ function openModel(idle: () => Promise<void> = async () => {}): Model {
     shortcut: { read: async () => '', change: async () => {}, family: 'chromium' },
     redirect: (hash) => model.goTo(hash),
     writeClipboard: async () => {},
+    after: () => () => {},
     version: '',
     pause: async () => {},
     build: '',
