@@ -5,6 +5,7 @@ import type { ListView } from '../lib/panel/list-view.ts';
 import type { Model } from '../lib/panel/model.ts';
 import type { Change } from '../lib/snapshot/rows/since.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { reportTexts } from '../lib/texts/report.ts';
 import { CopyReport } from './CopyReport.tsx';
 import { FollowOffer, FrontLine } from './FollowLine.tsx';
 import { ListFilters } from './ListFilters.tsx';
@@ -53,7 +54,7 @@ export function SourceList({ model, list, format }: Props) {
         </ListFilters>
       )}
       <Unreadable model={model} entries={unreadableIn(list)} />
-      {view.count.value.needsAction > 0 && <CopyReport model={model} label={t.copyReport} />}
+      {model.handover.hasListReport.value && <CopyReport model={model} label={labelOf(model.handover)} />}
       {view.groups.value.map((group) => (
         <ProfileGroup
           key={group.profile.id}
@@ -71,6 +72,10 @@ export function SourceList({ model, list, format }: Props) {
       )}
     </>
   );
+}
+
+function labelOf({ scope }: Model['handover']): string {
+  return scope.value === '' ? reportTexts.copy : reportTexts.copyPart(scope.value);
 }
 
 function Answer({ view }: { view: ListView }) {

@@ -20,6 +20,7 @@ import { PanelModel } from '../../lib/panel/model.ts';
 import type { StartTimer } from '../../lib/panel/with-timeout.ts';
 import { createStore } from '../../lib/snapshot/storage/store.ts';
 import { texts } from '../../lib/texts/panel.ts';
+import { writeClipboard } from './clipboard.ts';
 
 const MINUTE = 60_000;
 
@@ -56,7 +57,7 @@ function launch(root: Element): void {
     startTimer,
     locale: navigator.language,
     redirect: (hash) => location.replace(hash),
-    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    writeClipboard,
     version,
   });
   addEventListener('hashchange', () => model.goTo(location.hash));

@@ -1,12 +1,13 @@
 /** The panel's state, put together from its parts. The screen knows only this. */
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+import type { Report } from '../report/report.ts';
 import type { SourceState } from '../report/review.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
 import { texts } from '../texts/panel.ts';
 import { type Announcements, AnnouncementsModel } from './announcements.ts';
 import { type Data, type DataDeps, DataModel } from './data.ts';
 import { type Following, FollowingModel, type FrontDoor } from './following.ts';
-import { createHandover, type Handover } from './handover.ts';
+import { type Handover, HandoverModel } from './handover.ts';
 import { type ListPosition, ListPositionModel } from './list-position.ts';
 import { type ListView, ListViewModel } from './list-view.ts';
 import { type LiveList, LiveListModel } from './live-list.ts';
@@ -52,7 +53,7 @@ export interface ModelDeps extends Pick<DataDeps, 'scenarios' | 'first' | 'pause
   /** Changes the address, without a way back to the one before. */
   redirect: (hash: string) => void;
   /** Rejects where the browser refuses. */
-  writeClipboard: (text: string) => Promise<void>;
+  writeClipboard: (report: Report) => Promise<void>;
   /** Names are sorted as in this language. */
   locale: string;
   /** Of the extension. */
@@ -153,14 +154,7 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
     following,
     source,
     data,
-    handover: createHandover({
-      list,
-      source,
-      store,
-      compareNames,
-      version: deps.version,
-      writeClipboard: deps.writeClipboard,
-    }),
+    handover: new HandoverModel({ ...deps, place, list, view, source, announce, compareNames }),
     preferences: new PreferencesModel(deps.keptLook),
     now: clock,
     start,

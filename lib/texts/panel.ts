@@ -49,7 +49,6 @@ export const texts = {
       other: () => 'changed',
     },
     counts: 'Show by health',
-    copyReport: 'Copy report of what needs action',
     search: 'Search names, accounts, codes',
     profile: 'Profile',
     allProfiles: 'All Profiles',

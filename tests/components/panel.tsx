@@ -9,6 +9,7 @@ import type { Memory } from '../../lib/panel/memory.ts';
 import type { KeptLook } from '../../lib/panel/preferences.ts';
 import type { Shortcut } from '../../lib/panel/shortcut.ts';
 import type { StartTimer } from '../../lib/panel/with-timeout.ts';
+import type { Report } from '../../lib/report/report.ts';
 import type { Snapshot } from '../../lib/schema/snapshot.ts';
 import { createStore } from '../../lib/snapshot/storage/store.ts';
 import { FakeBrowser } from '../front-door.ts';
@@ -43,7 +44,7 @@ interface Options {
   /** Time never passes, where it is left out. */
   /** What copying does with the text; where it is left out the browser refuses. */
   startTimer?: StartTimer;
-  writeClipboard?: (text: string) => Promise<void>;
+  writeClipboard?: (report: Report) => Promise<void>;
 }
 
 /** The whole panel over storage in memory, in British English and universal time. */
