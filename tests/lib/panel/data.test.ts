@@ -107,10 +107,10 @@ describe('importing a text', () => {
     await importIt(JSON.stringify(two));
     const before = area.contents();
     area.calls.set = 0;
-    await importIt('{"mock":false}');
+    await importIt('{"mock":1}');
     expect(data.outcome.value).toMatchObject({ done: 'refused', name: 'team.json' });
     expect(told.at(-1)).toMatchObject({
-      problems: expect.arrayContaining([{ path: 'mock', message: 'must be true: only mock data is taken' }]),
+      problems: expect.arrayContaining([{ path: 'mock', message: 'must be true or false, is a number' }]),
     });
     expect(area.contents()).toEqual(before);
     expect(area.calls.set).toBe(0);
@@ -260,7 +260,13 @@ describe('exporting', () => {
     const before = area.contents();
     const file = await data.exportFile();
     expect(file?.name).toBe('source-status-2026-11-20-0800.json');
-    expect(importSnapshot(file?.text ?? '')).toEqual({ ok: true, snapshot: two, masked: 0, leftOut: 0 });
+    expect(importSnapshot(file?.text ?? '')).toEqual({
+      ok: true,
+      snapshot: two,
+      masked: 0,
+      leftOut: 0,
+      reordered: 0,
+    });
     expect(data.outcome.value).toEqual({
       done: 'exported',
       name: file?.name,
