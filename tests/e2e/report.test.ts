@@ -37,7 +37,8 @@ async function pasted(panel: Panel): Promise<unknown> {
   });
 }
 
-const reportFile = (name: string) => readFile(join(import.meta.dirname, `../lib/reports/${name}.md`), 'utf8');
+const reportFile = (name: string) =>
+  readFile(join(import.meta.dirname, `../lib/report/reports/${name}.md`), 'utf8');
 const buttonNamed = (name: string) =>
   `[...document.querySelectorAll('button')].find((button) => button.textContent === '${name}')`;
 
