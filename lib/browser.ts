@@ -98,11 +98,8 @@ export function windowKey(): Promise<string> {
 export const withLock: WithLock = async (task) => {
   const waiting = new AbortController();
   const stopTimer = needed(() => waiting.abort(new NoAnswerError('Another page does not release the lock.')));
-  const run = () => {
-    stopTimer();
-    return task();
-  };
-  return navigator.locks.request('snapshot', { signal: waiting.signal }, run).finally(stopTimer);
+  // Once the task has the lock, the signal has no effect: only the waiting is limited.
+  return navigator.locks.request('snapshot', { signal: waiting.signal }, task).finally(stopTimer);
 };
 
 /** Calls back after anything was stored, by any window. */

@@ -56,8 +56,8 @@ export function createStore(
     if (index === null) return { state: stateWithoutIndex(stored) };
     const rows = readRows(index, stored, rowsVersion);
     const missing = positionsBelow(index.count).filter((position) => rows[position] === null);
-    const sources = missing.length > 0 ? await area.get(['snapshot', ...missing.map(sourceKey)]) : stored;
-    const isReplaced = readIndex(sources)?.id !== index.id;
+    const sources = missing.length > 0 ? await area.get(['snapshot', ...missing.map(sourceKey)]) : {};
+    const isReplaced = missing.length > 0 && readIndex(sources)?.id !== index.id;
     if (isReplaced) return readList();
 
     const entries = await entriesOf(index, rows, sources, pause);

@@ -356,6 +356,28 @@ describe('rows', () => {
     expect(storedRows().id).toBe('snapshot-2');
   });
 
+  it('are never written over a snapshot that was saved while they were made', async () => {
+    await store.save(twoSources);
+    area.items.delete('rows');
+    const read = area.get;
+    // Another window asks for the lock after both reads, and before the rows are stored.
+    let saved: Promise<unknown> = Promise.resolve();
+    area.get = async (keys) => {
+      const stored = await read.call(area, keys);
+      if (keys?.includes('source/1')) {
+        area.get = read;
+        saved = store.save(aSnapshot({ sources: [aSource({ id: 'c' })] }));
+        // Until it waits for nothing but the lock.
+        await expect.poll(() => area.calls.set).toBe(2);
+      }
+      return stored;
+    };
+    expect((await readReady()).entries.map(({ row }) => row?.id)).toEqual(['a', 'b']);
+    await saved;
+    await store.tidy();
+    expect(storedRows()).toMatchObject({ id: 'snapshot-2', rows: [{ id: 'c' }] });
+  });
+
   it('are shown even if there is no room to store them', async () => {
     await store.save(twoSources);
     area.items.delete('rows');
@@ -375,7 +397,10 @@ describe('a source that cannot be read', () => {
     expect(list.entries.map(({ row }) => row?.id ?? null)).toEqual([null, 'b']);
     expect(await store.readSource(list.snapshotId, 0)).toEqual({ state: 'unreadable' });
     await expect.poll(() => area.items.has('rows')).toBe(true);
+    area.calls.set = 0;
     expect(await readReady()).toEqual(list);
+    await store.tidy();
+    expect(area.calls.set).toBe(0);
   });
 
   it('comes back when its stored data is whole again', async () => {
