@@ -1,5 +1,5 @@
 /** From a text to a snapshot that may be stored. All of it is loaded only when something is imported. */
-import { maskDigits } from '../snapshot/import/mask.ts';
+import { maskText } from '../snapshot/import/mask-text.ts';
 import { looksLikeSecret } from '../snapshot/import/secrets.ts';
 import { type ImportResult, importInSteps } from '../snapshot/import.ts';
 import { moveSnapshot } from '../snapshot/move.ts';
@@ -21,5 +21,5 @@ export async function takeIn(text: string, pause: () => Promise<void>, moveTo?: 
 
 /** A file's name may hold what no snapshot may. */
 export function shownFileName(name: string): string {
-  return looksLikeSecret(name) ? '…' : maskDigits(name);
+  return looksLikeSecret(name) ? '…' : maskText(name);
 }

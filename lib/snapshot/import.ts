@@ -7,7 +7,7 @@ import {
   sourceSchema,
 } from '../schema/snapshot.ts';
 import { newestFirst } from '../status/order-runs.ts';
-import { holdsSecret, isRecord, problemFinder } from './import/check.ts';
+import { holdsSecretValue, isRecord, problemFinder } from './import/check.ts';
 import { maskHeader, maskSource, type Tally } from './import/mask.ts';
 import { MOST_PROBLEMS, type Problem } from './import/problems.ts';
 import { referenceProblems } from './import/references.ts';
@@ -75,12 +75,12 @@ function* readInSteps(json: unknown): Generator<void, { ok: true; snapshot: Snap
   if (!isRecord(json) || !Array.isArray(json.sources)) return refuse(explain(json));
   if (json.sources.length > MOST.sources) return refuse(explain(json));
   const header = headerSchema.safeParse(without(json, 'sources'));
-  const around = header.success && !holdsSecret(header.data) ? [] : explain({ ...json, sources: [] });
+  const around = header.success && !holdsSecretValue(header.data) ? [] : explain({ ...json, sources: [] });
   const sources: Source[] = [];
   const inSources: Problem[] = [];
   for (const [index, source] of json.sources.entries()) {
     const { data } = sourceSchema.safeParse(source);
-    if (data !== undefined && !holdsSecret(data)) sources.push(data);
+    if (data !== undefined && !holdsSecretValue(data)) sources.push(data);
     else inSources.push(...explainSource(source, ['sources', index]));
     if (inSources.length >= MOST_PROBLEMS) break;
     if (index % SOURCES_PER_STEP === SOURCES_PER_STEP - 1) yield;

@@ -123,8 +123,8 @@ function joined(found: readonly Found[], further: readonly Found[], step?: Step)
   return all.slice(0, MOST_PROBLEMS);
 }
 
-/** Whether any text in it looks like a credential. Without recursion: a text of 8 MiB can nest millions of lists. */
-export function holdsSecret(value: unknown): boolean {
+/** Whether any text in it, keys included, looks like a credential. Without recursion: 8 MiB can nest millions of lists. */
+function holdsSecret(value: unknown): boolean {
   const rest = [value];
   while (rest.length > 0) {
     const next = rest.pop();
@@ -132,6 +132,14 @@ export function holdsSecret(value: unknown): boolean {
     if (Array.isArray(next)) for (const item of next) rest.push(item);
     else if (isRecord(next)) for (const key in next) rest.push(key, next[key]);
   }
+  return false;
+}
+
+/** The same for what fits the schema, whose keys are known and whose nesting is not deep. */
+export function holdsSecretValue(value: unknown): boolean {
+  if (typeof value === 'string') return looksLikeSecret(value);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const held of Object.values(value)) if (holdsSecretValue(held)) return true;
   return false;
 }
 

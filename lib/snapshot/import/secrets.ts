@@ -1,97 +1,113 @@
-/** No credential may come in with a snapshot: this says whether a text looks as if it held one. */
+/** No credential may come in with a snapshot: this says whether a text surely holds one. */
+import { CREDENTIAL_FORMS } from './credential-forms.ts';
+import { readingsOf } from './plain-text.ts';
 
-/** Exact counts and guarded starts: however long a text is, each of its characters is tried a few dozen times at most. */
-const IN_ANY_CASE =
-  /(?<![a-z0-9])bearer(?:\s|:|=|%20){1,5}[\w.~+/=-]{20}|(?<![a-z0-9])shp[a-z]{2}_[a-z0-9]{20}|-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|(?<![0-9a-f])[0-9a-f]{32}/i;
+const KNOWN_FORM = new RegExp(`(?<![A-Za-z0-9])(?:${Object.values(CREDENTIAL_FORMS).join('|')})`);
+
+/** What nothing but a credential is called. */
+const NAMES = [
+  '(?:access|refresh|auth|bearer|session|csrf|xsrf|api|oauth2?|security|id|user|bot|app|sas|private|personal|service|deploy|verification|developer)[ _.-]?token',
+  '(?:client|app|consumer|shared|api|webhook|user|oauth|signing)[ _.-]?secret',
+  'secret[ _.-]?(?:access[ _.-]?)?(?:key|token)',
+  '(?:api|private|access|account|signing|encryption|master|consumer|shared[ _.-]?access|storage|subscription|license|deploy)[ _.-]?key',
+  'shared[ _.-]?access[ _.-]?signature|appsecret_proof',
+  'pass(?:word|wd|phrase|code)|passwort|mot de passe|contraseña|(?<![a-z])pwd',
+  'authorization|credentials?|set-cookie|(?<![a-z])cookie|(?:php|j)?sess(?:ion)?[_-]?id|connect\\.sid',
+].join('|');
+/** Names that other things have as well: their value must be longer where it is not assigned. */
+const WEAK_NAMES = '(?<![a-z])(?:token|secret|sig(?:nature)?)';
+const LONG_NAMES = '(?<![a-z])(?:auth|pass|psk|key)';
+
+const SCHEME = '(?:bearer|basic|token)\\s{1,3}';
+const QUOTE = '\\\\{0,3}["\'`]';
+const ASSIGN = `(?:${QUOTE}\\]?\\s{0,3}(?:=>|[:=])|\\]?\\s{0,3}(?:={1,3}>?|:=))\\s{0,3}(?:${QUOTE})?`;
+const value = (least: number) => `([^\\s"'\`\\\\,;&<>)]{${least},200})`;
+
+/** Assigned with `=`, or as in JSON, a value is meant. */
+const ASSIGNED = new RegExp(
+  `(?:${NAMES}|${WEAK_NAMES})${ASSIGN}(?:${SCHEME})?${value(6)}|${LONG_NAMES}${ASSIGN}${value(20)}`,
+  'giu',
+);
+/** Behind a colon it may also be a sentence that goes on. */
+const AFTER_COLON = new RegExp(
+  `(?:${NAMES})\\s{0,3}:\\s{0,3}(${SCHEME})?${value(6)}|${WEAK_NAMES}\\s{0,3}:\\s{0,3}(${SCHEME})?${value(16)}`,
+  'giu',
+);
+const BEARER = /(?<![a-z0-9])(?:bearer|basic)[\s:=]{1,5}([\w.~+/=|-]{16,200})/gi;
+/** `https://user:password@host` */
+const IN_ADDRESS = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@?#]{0,100}:([^\s/@]{1,200})@/gi;
+
+/** What stands for a value: `***`, `<token>`, `{{x}}`, `$X`, `%s`, `[REDACTED]`, `your_token`, `xxxx`. */
+const PLACEHOLDERS = [
+  /^[*•.…x_#-]+$/i,
+  /^[<[{($%]/,
+  /[*•…]{3}|\.{3}/,
+  /^(?:your|my|the|some)[_-]/i,
+  /redacted|masked|hidden|removed|omitted|placeholder|example|filtered|_here$/i,
+  /^(?:null|none|undefined|true|false|empty|missing|invalid|expired|required|revoked|failed|denied|changeme|string|value|unknown|incorrect|wrong|disabled|enabled)\W*$/i,
+];
+
+const WORD = /^[\p{L}'’-]+[.,:!?\]]*$/u;
+const TURNS = /[a-z][A-Z]/g;
+const DATE_OR_PAIR = /^\d{4}-\d\d-\d\d|^\d{1,6}\/\d{1,7}$/;
+/** No sentence has a word like it. */
+const LIKE_A_VALUE = /\d|[+/=_~$!#@%^*]/;
+
+/** The shortest text with a credential: `sig=123456`. */
+const SHORTEST = 10;
+/** Most texts of a large snapshot; none of them can hold a credential. */
+const INSTANT = /^[0-9:.TZ+-]{1,35}$/;
+/** Without a long run of token characters, a name with its value or an address there is nothing to look for. */
+const WORTH_A_LOOK = /[\w.~+/|-]{16}|[=:@]|-----|\\n|[\r\n]/;
+
+/** Characters searched at a time: no pattern needs more than the overlap, and none is tried on a text of megabytes. */
+const PIECE = 4_000;
+const OVERLAP = 400;
 
 /**
- * What platforms start their credentials with, where no word goes on before it (`SLOVAKIA…`, `HeyJude…`).
- * An AWS key id has 16 characters more and no more; `ASIA` begins names as well, so its alphabet (no 0, 1, 8, 9) counts.
- */
-const IN_THIS_CASE =
-  /(?<![A-Za-z0-9])(?:eyJ[\w.-]{20}|EAA[A-Za-z0-9]{20}|ya29\.[\w-]{20}|AIza[\w-]{20}|AKIA[A-Z0-9]{16}|ASIA(?=[A-Z]{0,15}[2-7])[A-Z2-7]{16}(?![A-Za-z0-9])|gh[opsu]_[A-Za-z0-9]{20}|github_pat_\w{20}|xox[abeprs]-[\w-]{20}|[rs]k_(?:live|test)_[A-Za-z0-9]{20}|GOCSPX-[\w-]{20})/;
-
-/** The shortest of them is an AWS key id. */
-const SHORTEST = 20;
-/** Most texts of a large snapshot. Nothing so short and without other letters can be a credential. */
-const INSTANT = /^[0-9:.TZ+-]{1,31}$/;
-const BEYOND_ASCII = /[^\0-\x7f]/;
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
-
-/**
- * True if the text holds what looks like a bearer token, a JWT, a platform's token or key, a private key, 32 hex
- * digits in a row, or 36 characters of base64 with upper case, lower case and digits well mixed.
- * Zero-width characters and compatibility forms do not hide it. UUIDs, dates, addresses and names are none,
- * but a click id (`gclid`, `msclkid`) is: nothing tells it from a token. Time grows with the length only.
+ * True if the text holds what is surely a credential: a known form, a value behind a credential's name, or a password in
+ * an address. Encodings, compatibility forms, zero-width characters and line breaks do not hide it. Time grows with the
+ * length only.
  */
 export function looksLikeSecret(text: string): boolean {
-  if (INSTANT.test(text)) return false;
-  const plain = BEYOND_ASCII.test(text) ? withoutDisguise(text) : text;
-  for (let start = 0; start + SHORTEST <= plain.length; start += PIECE) {
-    const piece = plain.slice(start, start + PIECE + OVERLAP);
-    if (IN_ANY_CASE.test(piece) || IN_THIS_CASE.test(piece) || holdsWellMixedRun(piece)) return true;
-  }
-  return false;
+  if (text.length < SHORTEST || INSTANT.test(text)) return false;
+  return readingsOf(text).some((reading) => {
+    for (let start = 0; start < reading.length; start += PIECE) {
+      if (holdsSecret(reading.slice(start, start + PIECE + OVERLAP))) return true;
+    }
+    return false;
+  });
 }
 
-/** Characters searched at a time: a run of millions would overflow a pattern's stack. No pattern needs more than the overlap. */
-const PIECE = 4000;
-const OVERLAP = 100;
-
-/** Marks go first: normalising takes the square of the number of marks in a row. */
-function withoutDisguise(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC');
-}
-
-const WINDOW = 36;
-const BASE64_RUN = /[A-Za-z0-9+/_-]{36,}/g;
-/** With a vowel where words have one: what is left then is dense in random characters and thin in names. */
-const WORD_OR_NUMBER = /(?=[A-Za-z]{0,3}[aeiouy])(?:[A-Z][a-z]{3,}|[a-z]{4,})|[A-Z][aeiouy][a-z]|[0-9]{4,}/g;
-
-/**
- * How often upper case, lower case and digits take turns in 36 characters, words and numbers left out; each separator
- * above two takes off three, because names made of codes (`9x16_15s_HookA_V3_Q4FY27`) have many and base64 has one.
- * Of random base64 below 2 % scores less than 8 (of 44 characters 0.5 %); of 150,000 names full of codes none scored more than 7.
- */
-const WELL_MIXED = 8;
-
-function holdsWellMixedRun(text: string): boolean {
-  return (text.match(BASE64_RUN) ?? []).some(isWellMixed);
-}
-
-function isWellMixed(run: string): boolean {
-  if (!(/[A-Z]/.test(run) && /[a-z]/.test(run) && /[0-9]/.test(run))) return false;
-  const kinds = Array.from(
-    run.replace(WORD_OR_NUMBER, (word) => ' '.repeat(word.length)),
-    kindOf,
+function holdsSecret(text: string): boolean {
+  if (!WORTH_A_LOOK.test(text)) return false;
+  return (
+    KNOWN_FORM.test(text) ||
+    some(text, ASSIGNED, ([, short, long]) => isValue(short ?? long)) ||
+    some(text, AFTER_COLON, ([, scheme, short, weakScheme, long]) => {
+      const found = short ?? long ?? '';
+      return isValue(found) && (scheme !== undefined || weakScheme !== undefined || isNoSentence(found));
+    }) ||
+    some(
+      text,
+      BEARER,
+      ([, found = '']) => isValue(found) && (found.length >= 20 || LIKE_A_VALUE.test(found)),
+    ) ||
+    some(text, IN_ADDRESS, ([, password]) => isValue(password))
   );
-  let turns = 0;
-  let separators = 0;
-  const count = (index: number, step: 1 | -1) => {
-    if (kinds[index] === 'separator') separators += step;
-    if (isTurn(kinds[index - 1], kinds[index])) turns += step;
-  };
-  for (let end = 0; end < kinds.length; end++) {
-    count(end, 1);
-    if (end >= WINDOW) count(end - WINDOW, -1);
-    if (end + 1 >= WINDOW && turns - 3 * Math.max(0, separators - 2) >= WELL_MIXED) return true;
-  }
+}
+
+function some(text: string, pattern: RegExp, holds: (match: RegExpExecArray) => boolean): boolean {
+  for (const match of text.matchAll(pattern)) if (holds(match)) return true;
   return false;
 }
 
-type Kind = 'upper' | 'lower' | 'digit' | 'separator' | 'word';
-
-function isTurn(before: Kind | undefined, here: Kind | undefined): boolean {
-  return before !== here && isLetterOrDigit(before) && isLetterOrDigit(here);
+function isValue(found = ''): boolean {
+  return found !== '' && !PLACEHOLDERS.some((placeholder) => placeholder.test(found));
 }
 
-function isLetterOrDigit(kind: Kind | undefined): boolean {
-  return kind === 'upper' || kind === 'lower' || kind === 'digit';
-}
-
-function kindOf(char: string): Kind {
-  if (char === ' ') return 'word';
-  if (char >= 'a' && char <= 'z') return 'lower';
-  if (char >= 'A' && char <= 'Z') return 'upper';
-  return char >= '0' && char <= '9' ? 'digit' : 'separator';
+/** Not as in `access_token: Invalid access token`, or `token: 190/463`. */
+function isNoSentence(found: string): boolean {
+  if (WORD.test(found)) return (found.match(TURNS) ?? []).length >= 3;
+  return LIKE_A_VALUE.test(found) && !DATE_OR_PAIR.test(found);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksLikeSecret } from '../../../../lib/snapshot/import/secrets.ts';
 import { places } from '../changed.ts';
-import { ALPHABETS, ordinaryText, seeded, text } from './samples.ts';
+import { ordinaryText, seeded } from './samples.ts';
 
 /** Joined here, so that no scanner takes this file for a leak. */
 const key = (...parts: string[]) => parts.join('');
@@ -24,13 +24,10 @@ const secrets: [name: string, text: string][] = [
   ['a Google client secret', key('GOCSPX', '-1r0aNTSEiLbPXFDPkJlbHGdO5A4')],
   ['an AWS key id', key('AKIA', 'IOSFODNN7EXAMPLE')],
   ['an AWS session key id', key('ASIA', 'Y34FZKBOKMUTVV7A')],
-  ['an AWS secret key', key('wJalrXUtnFEMI/K7MDENG', '/bPxRfiCYEXAMPLEKEY')],
   ['a private key', '-----BEGIN PRIVATE KEY-----'],
   ['an RSA private key', 'x\n-----BEGIN RSA PRIVATE KEY-----\nMIIE'],
   ['an elliptic private key', '-----BEGIN EC PRIVATE KEY-----'],
   ['an SSH private key', '-----BEGIN OPENSSH PRIVATE KEY-----'],
-  ['32 hex digits', 'id d41d8cd98f00b204e9800998ecf8427e.'],
-  ['40 hex digits in capitals', 'DA39A3EE5E6B4B0D3255BFEF95601890AFD80709'],
   ['a GitHub token', key('ghp_', '16C7e42F292c6912E7710c838347Ae178B4a')],
   ['a Slack token', key('xoxb', '-123456789012-abcdefghijkl')],
   ['a Stripe key', key('sk_live_', '4eC39HqLyjWDarjtT1zdp7dc')],
@@ -42,7 +39,6 @@ const secrets: [name: string, text: string][] = [
   ['one in mathematical letters', '𝐀𝐊𝐈𝐀𝐈𝐎𝐒𝐅𝐎𝐃𝐍𝐍𝟕𝐄𝐗𝐀𝐌𝐏𝐋𝐄'],
   ['one behind ten thousand characters', `${'so on '.repeat(2000)}${key('AKIA', 'IOSFODNN7EXAMPLE')}`],
   ['one across 4,000 characters', `${' '.repeat(3990)}${key('AKIA', 'IOSFODNN7EXAMPLE')}`],
-  ['a click id, which nothing tells from a token', 'gclid=Cj0KCQiA3uGqBhDdARIsAFeJ5r0kL9z8Xv7Qw2TnYb4HsMpE'],
 ];
 
 test.each(secrets)('%s looks like a secret', (_name, text) => {
@@ -95,32 +91,6 @@ describe('measured', () => {
 
     expect(files).not.toEqual([]);
     expect(texts.filter(([, held]) => typeof held === 'string' && looksLikeSecret(held))).toEqual([]);
-  });
-
-  test.each([
-    [36, 0.025],
-    [40, 0.015],
-    [44, 0.01],
-    [64, 0.003],
-    [100, 0],
-    [200, 0],
-  ])('of random tokens of %i characters at most a share of %d is missed', (length, most) => {
-    const random = seeded(length);
-    for (const alphabet of Object.values(ALPHABETS)) {
-      const tokens = Array.from({ length: 1000 }, () => text(random, alphabet, length));
-      const missed = tokens.filter((token) => !looksLikeSecret(`Refused: ${token}.`));
-      expect(missed.length / tokens.length).toBeLessThanOrEqual(most);
-    }
-  });
-
-  test('hex tokens and prefixed tokens are never missed', () => {
-    const random = seeded(7);
-    const { alphanumeric } = ALPHABETS;
-    for (let round = 0; round < 500; round++) {
-      expect(looksLikeSecret(text(random, '0123456789abcdef', 32))).toBe(true);
-      for (const prefix of ['shpat_', 'EAA', 'ya29.', 'AIza', 'ghp_', 'Bearer '])
-        expect(looksLikeSecret(`${prefix}${text(random, alphanumeric, 20)}`)).toBe(true);
-    }
   });
 });
 

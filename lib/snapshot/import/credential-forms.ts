@@ -1,0 +1,63 @@
+/**
+ * What credentials look like, by who issues them. The formats are those that public rule sets (gitleaks, secretlint) and
+ * the issuers' own documents name. After a prefix that a name could begin with as well, enough characters are asked for
+ * that none does: `EAAConference2026` and `sk-winter-sale` are no credentials.
+ *
+ * Each is the source of a pattern that applies where no letter or digit comes before it. Repetitions have an exact
+ * count or an upper bound, so that no text makes them slow.
+ */
+const TOKEN = '[\\w.~+/=-]{20}';
+const ALNUM = '[A-Za-z0-9]';
+const HEX = '[0-9a-f]';
+const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
+
+/** Prefixes that 20 characters of a token follow. */
+const after = (...prefixes: string[]) => `(?:${prefixes.join('|')})${TOKEN}`;
+
+export const CREDENTIAL_FORMS = {
+  'JSON Web Token, also in parts': `eyJ[\\w-]{10}[\\w.-]{10}`,
+  'private key': `-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|PuTTY-User-Key-File-\\d|AGE-SECRET-KEY-1[A-Z0-9]{20}`,
+
+  // Ads platforms, and what they sign in with
+  Meta: `${after('EAA', 'IG(?:AA|QV)', 'THAA')}|\\d{15,16}\\|[\\w-]{27}`,
+  Google: after('ya29\\.', '1//0', '4/0A', 'GOCSPX-', 'AIza', 'GOOG1E'),
+  TikTok: `(?:act|rft|clt)\\.${ALNUM}{20}`,
+  Amazon: `${after('At[zc][ar]?\\|', 'amzn1\\.oa2-cs\\.v1\\.', 'bedrock-api-key-')}|ABSK[\\w+/]{60}|(?:A3T[A-Z0-9]|A[KB]IA|ACCA)[A-Z0-9]{16}|ASIA(?=[A-Z]{0,15}[2-7])[A-Z2-7]{16}(?!${ALNUM})`,
+  Microsoft: `[\\w~.]{3}\\dQ~[\\w~.-]{31}|M\\.[CR]\\d{1,4}_[\\w.!*$-]{20}|Ew[AB]${ALNUM}[\\w+/]{60}|[01]\\.A[A-Z][\\w.-]{100}`,
+  LinkedIn: `WPL_AP\\d\\.[\\w.+/=-]{14}|AQ[A-Z][\\w-]{60}`,
+  Pinterest: after('pin[acr]_'),
+  Shopify: `shp[a-z]{2}_${ALNUM}{20}|(?:prtapi|atkn)_${ALNUM}{20}`,
+  Twitter: 'A{22}[A-Za-z0-9%]{40}',
+
+  // Where marketing data is kept, moved and read
+  'data platforms': `${after('dbt[cu]_', 'pscale_(?:tkn|oauth|pw)_', 'napi_', 'sb_(?:secret|publishable)_', 'AVNS_', 'apify_api_')}|dapi${HEX}{32}|dose${HEX}{32}|sbp_${HEX}{40}|ph[cxs]_${ALNUM}{32}|pk_${HEX}{34}|keen_${HEX}{40}`,
+  HubSpot: `pat-[a-z]{2}\\d-${UUID}`,
+  Atlassian: after('AT[AC]TT3', 'ATBB', 'ATSTT3'),
+  Airtable: `pat${ALNUM}{14}\\.${HEX}{20}`,
+  Notion: `ntn_\\d{11}${ALNUM}{20}|secret_${ALNUM}{43}`,
+  'Figma, Contentful, Linear, Postman, Typeform': `${after('figd_', 'CFPAT-', 'lin_(?:api|oauth)_', 'tfp_', 'rdme_')}|PMAK-${HEX}{24}`,
+
+  // Code, packages and builds
+  GitHub: `gh[opsur]_${ALNUM}{20}|github_pat_\\w{20}`,
+  GitLab: `${after('gl(?:pat|dt|rt|ptt|ft|imt|agent|oas|soat|ffct)-', 'GR1348941')}|glcbt-\\w{1,5}_\\w{20}`,
+  packages: `npm_${ALNUM}{30}|pypi-AgE\\w{20}|rubygems_${HEX}{40}|oy2[a-z0-9]{43}|cio${ALNUM}{32}(?!${ALNUM})|dckr_[po]at_[\\w-]{20}|CLOJARS_\\w{20}|hf_${ALNUM}{30}|api_org_${ALNUM}{30}`,
+  builds: `${after('bkua_', 'CCI(?:PAT|PRJ)_', 'dp\\.(?:pt|ct|sa|st|scim|audit)\\.', 'pnu_', 'tskey-')}|${ALNUM}{14}\\.atlasv1\\.[\\w=-]{20}|pul-${HEX}{40}|ico-${ALNUM}{32}|s-s4t2(?:ud|af)-${HEX}{40}`,
+
+  // Clouds, monitoring and vaults
+  clouds: `${after('do[opr]_v1_', 'nfp_', 'vc[prika]_', 'HRKU-', 'fo1_', 'fm[12][ar]?_', 'FlyV1 fm', 'sha256~', 'tk-us-')}|LTAI${ALNUM}{20}|AKCp${ALNUM}{60}|cmVmd${ALNUM}{50}|AQVN[\\w-]{35}|t1\\.[\\w-]{20}[\\w=.-]{60}|YC[AM][\\w-]{38}|v1\\.0-${HEX}{24}-${HEX}{40}|rnd_${ALNUM}{28}|4b1d${ALNUM}{38}`,
+  monitoring: `${after('sntry[su]_', 'NR(?:AK|JS|II|RA)-', 'gl(?:c|sa)_', 'dt0[a-z]\\d\\d\\.', 'hcaik_', 'lsv2_(?:pt|sk)_')}|sgp_(?:${HEX}{16}_|local_)?${HEX}{40}|sq[upa]_${HEX}{40}`,
+  vaults: `${after('hv[bsr]\\.', 'ops_eyJ', 'p8e-')}|A3-[A-Z0-9]{6}-[A-Z0-9-]{20}|[A-Za-z0-9]{6}_${ALNUM}{29}_mmk`,
+  'feature flags': `(?:api|sdk|mob)-${UUID}`,
+
+  // Models
+  models: `sk-(?:ant|proj|svcacct|admin|or-v1|lf)-[\\w-]{20}|sk-${ALNUM}{32}|${after('pplx-', 'gsk_', 'xai-', 'pcsk_', 'nvapi-', 'tgp_v1_', 'csk-')}|r8_${ALNUM}{30}|sk_${HEX}{48}`,
+
+  // Payments, mail and messages
+  payments: `[rs]k_(?:live|test|prod)_${ALNUM}{10}|${after('whsec_', 'sq0(?:atp|csp|idp)-', 'shippo_(?:live|test)_', 'duffel_(?:live|test)_', 'access_token\\$')}|rzp_(?:live|test)_${ALNUM}{14}|EZ[AT]K${ALNUM}{40}|(?:live|test)_(?:pub_)?(?=[a-z]{0,30}\\d)(?:${HEX}{31}|${ALNUM}{30})(?!\\w)|FLW(?:SECK|PUBK)(?:_TEST)?-${ALNUM}{12}|access-(?:sandbox|development|production)-${UUID}`,
+  mail: `SG\\.[\\w-]{16,32}\\.[\\w-]{16}|${after('xkeysib-', 'xsmtpsib-')}|(?:pub)?key-${HEX}{32}|${HEX}{32}-us\\d{1,2}|re_${ALNUM}{8}_${ALNUM}{20}|md-(?=[A-Za-z_-]{0,20}\\d)[\\w-]{22}(?!\\w)`,
+  Slack: `${after('xox[abeoprs](?:\\.xox[bp])?-', 'xapp-\\d-')}|hooks\\.slack\\.com/(?:services|workflows|triggers)/[\\w/]{20}`,
+  Discord: `[MNO]${ALNUM}{23}[\\w-]{0,3}\\.[\\w-]{6}\\.[\\w-]{27}|mfa\\.[\\w-]{40}|discord(?:app)?\\.com/api/webhooks/\\d{15,20}/[\\w-]{20}`,
+  'Telegram, Teams': `\\d{8,10}:A[\\w-]{34}|webhook\\.office\\.com/webhookb2/${HEX}{8}-`,
+  Twilio: `(?:AC|SK)${HEX}{32}`,
+  Dropbox: 'sl\\.(?:[\\w]\\.)?[\\w-]{60}',
+} as const;
