@@ -51,34 +51,11 @@ import {
   streamsLate,
   stuck,
 } from './phrases.ts';
+import { type ReportedPlace, type Rule, rule } from './rule.ts';
 import { broughtData } from './runs.ts';
 import { unknownWords } from './unknown-words.ts';
-import type { ActionId, Effect, Severity } from './vocabulary.ts';
+import type { ActionId } from './vocabulary.ts';
 import { DAY, MINUTE, spellDuration, spellNoun } from './wording.ts';
-
-export interface Rule {
-  code: string;
-  effect: Effect;
-  countsOn: CountsOn;
-  holds: (facts: Facts) => boolean;
-  /** Asked only where the rule holds, as are the next two. */
-  sentence: (facts: Facts) => string;
-  remedy: (facts: Facts) => ActionId | null;
-  nextStep: (facts: Facts) => string | null;
-}
-
-/**
- * On which sources a rule counts. One that is off keeps its data frozen on purpose, so most findings say nothing there;
- * one that was stopped has the stop as the cause of its old data.
- */
-export type CountsOn = 'every source' | 'all but off' | 'enabled only';
-
-/** Where the entries stand that the exporting platform reports itself, one place per severity. */
-export interface ReportedPlace {
-  reported: Severity;
-  effect: Effect;
-  remedy: ActionId;
-}
 
 const CLOCK_TOLERANCE = 5 * MINUTE;
 const TOKEN_WARNING = 7 * DAY;
@@ -384,25 +361,4 @@ function isRefused({ errorKind }: Facts): boolean {
 
 function remedyForFailure({ errorKind }: Facts): ActionId | null {
   return remedyForErrorKind(errorKind ?? 'unknown');
-}
-
-interface RuleBody {
-  countsOn?: CountsOn;
-  holds: Rule['holds'];
-  sentence: Rule['sentence'];
-  remedy?: ActionId | Rule['remedy'];
-  nextStep?: Rule['nextStep'];
-}
-
-function rule(code: string, effect: Effect, body: RuleBody): Rule {
-  const { countsOn = 'every source', holds, sentence, remedy = null, nextStep = () => null } = body;
-  return {
-    code,
-    effect,
-    countsOn,
-    holds,
-    sentence,
-    remedy: typeof remedy === 'function' ? remedy : () => remedy,
-    nextStep,
-  };
 }

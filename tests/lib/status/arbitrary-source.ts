@@ -29,7 +29,11 @@ const FACTS = [
 
 const freeWord = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const freeText = fc.string({ maxLength: 20, unit: 'grapheme' });
-const freeName = freeWord.map((text) => `${text}x`);
+/** Some names stand more than once. */
+const freeName = fc.oneof(
+  fc.constantFrom('Shop', 'Ads'),
+  freeWord.map((text) => `${text}x`),
+);
 
 /** Mostly a known word, often an odd one, now and then any. */
 function word(known: readonly string[]): fc.Arbitrary<string> {

@@ -9,7 +9,8 @@ import {
   remedyForErrorKind,
 } from '../../../lib/status/error-kinds.ts';
 import { gatherFacts } from '../../../lib/status/facts.ts';
-import { RULES, type Rule } from '../../../lib/status/rules.ts';
+import type { Rule } from '../../../lib/status/rule.ts';
+import { RULES } from '../../../lib/status/rules.ts';
 import { NUMBERS } from '../../../lib/status/vocabulary.ts';
 import { actionsOn } from './verdicts.ts';
 
