@@ -4,7 +4,7 @@ import { ERROR_KIND_WORDS } from './error-kinds.ts';
 import type { Facts } from './facts.ts';
 import { intervalOf, lateAfter, namedDue, staleAfter } from './freshness.ts';
 import { millisecondsUntil, timeOfRun } from './instants.ts';
-import { emptyStreak, furthestAhead, longestActive } from './measures.ts';
+import { daysNotReread, emptyStreak, furthestAhead, stuckRun } from './measures.ts';
 import { unknownWords } from './unknown-words.ts';
 import {
   MINUTE,
@@ -28,10 +28,9 @@ export function agoOfRun(facts: Facts, run: SyncRun | undefined): string {
 
 export function signInEnded(facts: Facts): string {
   const { source, tokenLeft, renewalLeft } = facts;
-  const isRenewalOver = renewalLeft <= 0 && source.connection !== 'expired' && !(tokenLeft <= 0);
-  return isRenewalOver
-    ? `The time for renewing the sign-in ended ${spellDuration(-renewalLeft)} ago.`
-    : `Sign-in expired${ago(facts, source.token?.expires_at)}.`;
+  return source.connection === 'expired' || tokenLeft <= 0
+    ? `Sign-in expired${ago(facts, source.token?.expires_at)}.`
+    : `The time for renewing the sign-in ended ${spellDuration(-renewalLeft)} ago.`;
 }
 
 /** Whichever comes first: the end of the sign-in, or of renewing it. */
@@ -110,9 +109,10 @@ export function nothingArrived(run: SyncRun | undefined): string {
 }
 
 export function stuck(facts: Facts): string {
-  const active = longestActive(facts);
-  const what = active?.run.status === 'queued' ? 'waiting in the queue' : 'running';
-  return `A sync has been ${what} for ${spellDuration(active?.length ?? 0)}.`;
+  const run = stuckRun(facts);
+  if (run === undefined) return '';
+  const what = run.status === 'queued' ? 'waiting in the queue' : 'running';
+  return `A sync has been ${what} for ${spellDuration(run.length)}.`;
 }
 
 export function noRows(facts: Facts): string {
@@ -175,11 +175,12 @@ export function accountsDiffer(timeZones: readonly string[], currencies: readonl
   return `The selected accounts use ${zones} and ${money}: days and sums do not add up.`;
 }
 
-export function notReread({ source: { schedule } }: Facts): string {
-  const restated = schedule?.restated_days ?? 0;
-  const days = restated === 1 ? 'day' : `${spellCount(restated)} days`;
-  const reread = schedule?.reread_days || null;
-  return `The platform may change figures of the last ${days}; each sync reads ${reread === null ? 'none' : spellCount(reread)} of them again.`;
+export function notReread(facts: Facts): string {
+  const days = daysNotReread(facts);
+  if (days === undefined) return '';
+  const restated = days.restated === 1 ? 'day' : `${spellCount(days.restated)} days`;
+  const reread = days.reread === 0 ? 'none' : spellCount(days.reread);
+  return `The platform may change figures of the last ${restated}; each sync reads ${reread} of them again.`;
 }
 
 export function countsMissing(counts: readonly string[]): string {

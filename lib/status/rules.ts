@@ -9,16 +9,17 @@ import { isLate, isStale } from './freshness.ts';
 import {
   countsNotReported,
   countsStopped,
+  daysNotReread,
   differing,
   emptyStreak,
   failingStreams,
   furthestAhead,
+  hasRows,
   historyLoad,
   lateStreams,
-  longestActive,
   rowsTooMany,
   servedVersion,
-  stuckAfter,
+  stuckRun,
   unconfirmedAccounts,
 } from './measures.ts';
 import {
@@ -130,8 +131,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('no_account_selected', 'pending', {
     countsOn: 'all but off',
-    holds: ({ source, selected }) => (source.accounts?.length ?? 0) > 0 && selected.length === 0,
-    sentence: ({ source }) => `${spellNoun(source.accounts?.length ?? 0, 'account')}, none selected.`,
+    holds: ({ source, selected }) => (source.accounts ?? []).length > 0 && selected.length === 0,
+    sentence: ({ source }) => `${spellNoun((source.accounts ?? []).length, 'account')}, none selected.`,
     nextStep: () => 'Select at least one account in your data platform.',
   }),
   rule('sync_refused', 'error', {
@@ -173,7 +174,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
       lastRun !== undefined &&
       lastRun.status !== 'failed' &&
       !broughtData(lastRun) &&
-      ((lastRun.fetched ?? 0) > 0 || (lastRun.failed ?? 0) > 0),
+      (hasRows(lastRun.fetched) || hasRows(lastRun.failed)),
     sentence: ({ lastRun }) => nothingArrived(lastRun),
     remedy: 'retry_failed_sync',
   }),
@@ -182,7 +183,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     holds: ({ lastRun }) =>
       lastRun !== undefined &&
       broughtData(lastRun) &&
-      (lastRun.status === 'partial' || (lastRun.failed ?? 0) > 0),
+      (lastRun.status === 'partial' || hasRows(lastRun.failed)),
     sentence: ({ lastRun }) => `The last sync brought only part of the data${failedRows(lastRun)}.`,
     remedy: 'retry_failed_sync',
   }),
@@ -194,7 +195,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('sync_stuck', 'warning', {
     countsOn: 'all but off',
-    holds: (facts) => (longestActive(facts)?.length ?? 0) > stuckAfter(facts),
+    holds: (facts) => stuckRun(facts) !== undefined,
     sentence: stuck,
     remedy: 'open_sync_history',
   }),
@@ -276,8 +277,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   rule('zero_records', 'warning', {
     countsOn: 'all but off',
     holds: (facts) => {
-      const { length, counted, filled } = emptyStreak(facts);
-      return length > 0 && counted >= 3 && filled / counted >= 0.8;
+      const { counted, filled } = emptyStreak(facts);
+      return counted >= 3 && filled / counted >= 0.8;
     },
     sentence: noRows,
     remedy: 'open_data_quality',
@@ -338,8 +339,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     remedy: 'open_data_quality',
   }),
   rule('restatement_not_reread', 'info', {
-    holds: ({ source: { schedule } }) =>
-      (schedule?.restated_days ?? Number.NaN) > (schedule?.reread_days ?? Number.NaN),
+    holds: (facts) => daysNotReread(facts) !== undefined,
     sentence: notReread,
     remedy: 'open_data_quality',
   }),

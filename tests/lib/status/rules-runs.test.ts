@@ -184,6 +184,13 @@ describe('what helps against a failure', () => {
     expect(findingOf('sync_failed', changes)?.nextStep).toBe('Wait: the limit ends in 18 min.');
   });
 
+  test('is only to wait, at the very instant at which a limit ends', () => {
+    const changes = { ...runs(failed('40133'), aRun()), rate_limited_until: ago(0) };
+    expect(findingOf('sync_failed', changes)?.nextStep).toBe(
+      'Wait before the next sync: more requests now only keep the limit up.',
+    );
+  });
+
   test('without a code the sentence names no kind', () => {
     for (const sync_history of [
       [failed(null, null), aRun()],
@@ -230,6 +237,7 @@ describeRule('no_rows_arrived', {
     'a completed run that fetched nothing': arrived('completed', 0, 0, 0),
     'processed not reported': arrived('completed', 1000, null, 1000),
     'a partial run that fetched and lost nothing': arrived('partial', 0, 0, 0),
+    'a partial run that fetched nothing and does not say what it lost': arrived('partial', 0, 0, null),
     'a partial run that lost all but one': arrived('partial', 500, null, 499),
     'a failed run': runs(aRun({ status: 'failed', processed: 0 })),
     'an older run': runs(aRun(), aRun({ processed: 0, finished_at: ago(2 * HOUR) })),
@@ -266,6 +274,10 @@ describeRule('sync_partial', {
     'more failed rows than fetched ones': [
       arrived('partial', 10, 4, 15),
       'The last sync brought only part of the data: 15 rows failed.',
+    ],
+    'as many failed rows as fetched ones': [
+      arrived('completed', 2, 2, 2),
+      'The last sync brought only part of the data: 2 of 2 rows failed.',
     ],
     'a partial run under a cancelled one': [
       runs(cancelled(), arrivedRun('partial', 2, 1, 1)),
