@@ -24,6 +24,7 @@ const SHORTCUTS = [
   'if (heldCodes.size === 0 && data_quality.length === 0) return findings;',
   'return instant.charCodeAt(instant.length - 1) === CODE_OF_Z;',
   'const CODE_OF_Z = 90;',
+  'return value < 1000 ? String(value) : wholeNumber.format(value);',
 ];
 
 const ROOT = join(import.meta.dirname, '..');

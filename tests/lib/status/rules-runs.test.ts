@@ -139,6 +139,10 @@ describeRule('sync_failed', {
       runs(cancelled(), failed('20001', ago(58 * MINUTE)), aRun()),
       `The last sync failed 58 min ago: ${kinds.partial} (20001).`,
     ],
+    'a failed run before one of an unknown status': [
+      runs(failed('60001'), aRun({ status: 'throttled', ...undated }), failed(null), failed(null)),
+      `The last sync failed 1 min ago: ${kinds.transient} (60001).`,
+    ],
     'two failed runs before one of an unknown status': [
       runs(failed('60001'), failed(null), aRun({ status: 'throttled', ...undated }), failed(null)),
       `2 syncs in a row failed, the first 1 min ago: ${kinds.transient} (60001).`,
@@ -255,6 +259,14 @@ describeRule('sync_partial', {
       arrived('partial', null, null, null),
       'The last sync brought only part of the data.',
     ],
+    'a partial run that fetched a row and says no more': [
+      arrived('partial', 1, null, null),
+      'The last sync brought only part of the data.',
+    ],
+    'a partial run that processed one row it did not fetch now': [
+      arrived('partial', 0, 1, 0),
+      'The last sync brought only part of the data.',
+    ],
     'a partial run that processed what it did not fetch now': [
       arrived('partial', 0, 12, 0),
       'The last sync brought only part of the data.',
@@ -287,6 +299,7 @@ describeRule('sync_partial', {
   holdsNot: {
     'a completed run without failed rows': runs(aRun({ failed: 0 })),
     'a completed run that does not say': runs(aRun({ failed: null })),
+    'a partial run that fetched nothing and says no more': arrived('partial', 0, null, null),
     'a partial run that brought nothing, which is another rule': arrived('partial', 10, 0, 10),
     'a failed run with failed rows': runs(failed(null)),
     'a partial run before a whole one': runs(aRun(), aRun({ status: 'partial' })),
