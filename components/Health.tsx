@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { latencyOf } from '../lib/report/technical.ts';
+import { finalityOf, latencyOf } from '../lib/report/technical.ts';
 import type { Source } from '../lib/schema/snapshot.ts';
 import type { ActionId, Assessment, Finding, Severity } from '../lib/status/vocabulary.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
@@ -34,7 +34,7 @@ interface Props {
 
 /** The verdict, what was found and what helps, what the dashboards show, and, one disclosure away, why. */
 export function Health({ model, source, assessment, newCodes, asOf, format, onShow }: Props) {
-  const { health, headline, findings } = assessment;
+  const { health, headline, findings, notReported } = assessment;
   return (
     <Section id="health" title={t.healthTitle}>
       <div class={css.body}>
@@ -49,6 +49,7 @@ export function Health({ model, source, assessment, newCodes, asOf, format, onSh
           <Findings findings={findings} newCodes={newCodes} format={format} onShow={onShow} />
         )}
         <Dashboards source={source} assessment={assessment} asOf={asOf} format={format} />
+        {notReported.length > 0 && <p class={css.note}>{t.notReported(notReported)}</p>}
         <Why model={model} assessment={assessment} format={format} />
       </div>
     </Section>
@@ -66,7 +67,7 @@ function Findings({
   return (
     <>
       <ul class={css.findings} ref={list}>
-        {shown.map(({ code, severity, message, remedy }) => (
+        {shown.map(({ code, severity, message, remedy, nextStep }) => (
           <li class={css.finding} key={`${code} ${message}`}>
             <ToneIcon tone={TONE_BY_SEVERITY[severity]} />
             <div>
@@ -74,6 +75,11 @@ function Findings({
                 <code>{code}</code> — <bdi>{message}</bdi>
               </p>
               {newCodes.includes(code) && <p class={css.isNew}>{t.isNew}</p>}
+              {nextStep !== null && (
+                <p class={css.note}>
+                  {t.whatHelps}: {nextStep}
+                </p>
+              )}
               {remedy !== null && (
                 <p class={css.note}>
                   {t.whatHelps}: <ActionLink id={remedy} onShow={onShow} />
@@ -91,6 +97,7 @@ function Findings({
 function Dashboards({ source, assessment, asOf, format }: Omit<Props, 'model' | 'newCodes' | 'onShow'>) {
   const { lastSuccess } = assessment;
   const latency = latencyOf(source, assessment);
+  const finality = finalityOf(source, assessment);
   return (
     <div>
       <p class={css.dashboards}>
@@ -107,6 +114,7 @@ function Dashboards({ source, assessment, asOf, format }: Omit<Props, 'model' | 
         )}
       </p>
       {latency !== null && <p class={css.note}>{t.latency(latency)}</p>}
+      {finality !== null && <p class={css.note}>{finality}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** A source's technical facts in words: the seven that always stand, in their order, then those that are known. */
 import type { Source } from '../schema/snapshot.ts';
-import type { Assessment } from '../status/vocabulary.ts';
+import type { Assessment, Numbers } from '../status/vocabulary.ts';
 import { MINUTE, spellDuration, spellInterval } from '../status/wording.ts';
 import { sourceTexts } from '../texts/source.ts';
 
@@ -80,9 +80,19 @@ export function technicalFacts(
 
 /** How late the platform's own figures are by themselves; null where a dashboard shows none that could be fresh. */
 export function latencyOf({ schedule }: Source, { numbers }: Assessment): string | null {
-  if (schedule === null || schedule.latency_minutes === 0) return null;
-  if (numbers === 'hidden' || numbers === 'frozen' || numbers === 'missing') return null;
+  if (schedule === null || schedule.latency_minutes === 0 || showsNothingFresh(numbers)) return null;
   return spellDuration(schedule.latency_minutes * MINUTE);
+}
+
+/** How final the figures are, in a sentence; null where that is not reported, or a dashboard shows none that could change. */
+export function finalityOf({ schedule }: Source, { numbers }: Assessment): string | null {
+  const restated = schedule?.restated_days ?? 0;
+  if (restated === 0 || showsNothingFresh(numbers)) return null;
+  return t.finality(restated, schedule?.reread_days ?? null);
+}
+
+function showsNothingFresh(numbers: Numbers): boolean {
+  return numbers === 'hidden' || numbers === 'frozen' || numbers === 'missing';
 }
 
 function yesOrNo(value: boolean): string {

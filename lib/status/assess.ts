@@ -2,7 +2,8 @@ import type { QualityEntry, Source } from '../schema/snapshot.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import { notReported } from './not-reported.ts';
 import { numbersOf } from './numbers.ts';
-import { type CountsOn, type ReportedPlace, RULES, type Rule } from './rules.ts';
+import type { CountsOn, ReportedPlace, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
 import {
   type Assessment,
   EFFECTS,

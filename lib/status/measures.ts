@@ -12,17 +12,17 @@ export function furthestAhead({ source, latestTime, asOf }: Facts): number {
   return millisecondsUntil(latest, asOf);
 }
 
-/** The active run that started longest ago, and when; undefined where none says. A load of the past may take days. */
-export function longestActive({ active, asOf }: Facts): { run: SyncRun; length: number } | undefined {
-  if (active.length === 0) return undefined;
-  return active
-    .filter(({ kind, started_at }) => kind !== 'history' && started_at !== null)
-    .map((run) => ({ run, length: -millisecondsUntil(run.started_at, asOf) }))
+/** The run that has been running or queued for longest, where that is too long. A load of the past may take days. */
+export function stuckRun(facts: Facts): { status: string; length: number } | undefined {
+  const limit = stuckAfter(facts);
+  return facts.active
+    .filter(({ kind }) => kind !== 'history')
+    .map(({ status, started_at }) => ({ status, length: -millisecondsUntil(started_at, facts.asOf) }))
+    .filter(({ length }) => length > limit)
     .sort((a, b) => b.length - a.length)[0];
 }
 
-/** After which an active sync counts as stuck. */
-export function stuckAfter({ source: { schedule } }: Facts): number {
+function stuckAfter({ source: { schedule } }: Facts): number {
   const minutes = schedule?.every_minutes ?? null;
   return minutes === null ? 24 * HOUR : Math.max(2 * minutes * MINUTE, 6 * HOUR);
 }
@@ -44,6 +44,11 @@ export function rowsTooMany(run: SyncRun | undefined): number {
   return run.processed + run.failed - run.fetched;
 }
 
+/** Reported, and above zero. */
+export function hasRows(count: number | null): boolean {
+  return count !== null && count > 0;
+}
+
 const COUNTS = ['fetched', 'processed', 'failed'] as const;
 
 export function countsNotReported(run: SyncRun | undefined): string[] {
@@ -59,9 +64,8 @@ export function countsStopped({ completed: [newest, ...older] }: Facts): string[
 
 /** Completed runs without a row, newest first, and how many of the up to ten counted ones before them had rows. */
 export function emptyStreak({ completed }: Facts): { length: number; counted: number; filled: number } {
-  const end = completed.findIndex(({ fetched }) => fetched !== 0);
-  const length = end === -1 ? completed.length : end;
-  if (length === 0) return { length, counted: 0, filled: 0 };
+  const length = completed.findIndex(({ fetched }) => fetched !== 0);
+  if (length < 1) return NO_STREAK;
   const before = completed
     .slice(length)
     .flatMap(({ fetched }) => fetched ?? [])
@@ -69,19 +73,28 @@ export function emptyStreak({ completed }: Facts): { length: number; counted: nu
   return { length, counted: before.length, filled: before.filter((fetched) => fetched > 0).length };
 }
 
+const NO_STREAK = { length: 0, counted: 0, filled: 0 };
+
 export function unconfirmedAccounts({ selected }: Facts): Account[] {
   return selected.filter(({ mapping_status }) => mapping_status === 'unconfirmed');
 }
 
 /** What the selected accounts name, each once and in order. */
 export function differing({ selected }: Facts, key: 'time_zone' | 'currency'): string[] {
-  if (selected.length < 2) return [];
   const named = new Set<string>();
   for (const account of selected) {
     const word = account[key];
     if (word !== undefined) named.add(word);
   }
   return [...named].sort();
+}
+
+/** How many days back the platform may still change figures, and how many a sync reads again, where those are fewer. */
+export function daysNotReread({
+  source: { schedule },
+}: Facts): { restated: number; reread: number } | undefined {
+  const { restated_days: restated = null, reread_days: reread = null } = schedule ?? {};
+  return restated !== null && reread !== null && restated > reread ? { restated, reread } : undefined;
 }
 
 export function failingStreams({ source }: Facts): Stream[] {

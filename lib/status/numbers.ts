@@ -52,8 +52,8 @@ export function countNumbers(
   );
   const found = Map.groupBy(affected, ({ numbers }) => numbers);
   const byNumbers = NUMBERS.flatMap((numbers): [Numbers, number][] => {
-    const count = found.get(numbers)?.length ?? 0;
-    return count > 0 ? [[numbers, count]] : [];
+    const group = found.get(numbers);
+    return group === undefined ? [] : [[numbers, group.length]];
   });
   return { byNumbers: new Map(byNumbers), total: affected.length };
 }

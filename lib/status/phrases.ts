@@ -4,7 +4,7 @@ import { ERROR_KIND_WORDS } from './error-kinds.ts';
 import type { Facts } from './facts.ts';
 import { intervalOf, lateAfter, namedDue, staleAfter } from './freshness.ts';
 import { millisecondsUntil, timeOfRun } from './instants.ts';
-import { emptyStreak, furthestAhead, longestActive } from './measures.ts';
+import { daysNotReread, emptyStreak, furthestAhead, stuckRun } from './measures.ts';
 import { unknownWords } from './unknown-words.ts';
 import {
   MINUTE,
@@ -28,10 +28,9 @@ export function agoOfRun(facts: Facts, run: SyncRun | undefined): string {
 
 export function signInEnded(facts: Facts): string {
   const { source, tokenLeft, renewalLeft } = facts;
-  const isRenewalOver = renewalLeft <= 0 && source.connection !== 'expired' && !(tokenLeft <= 0);
-  return isRenewalOver
-    ? `The time for renewing the sign-in ended ${spellDuration(-renewalLeft)} ago.`
-    : `Sign-in expired${ago(facts, source.token?.expires_at)}.`;
+  return source.connection === 'expired' || tokenLeft <= 0
+    ? `Sign-in expired${ago(facts, source.token?.expires_at)}.`
+    : `The time for renewing the sign-in ended ${spellDuration(-renewalLeft)} ago.`;
 }
 
 /** Whichever comes first: the end of the sign-in, or of renewing it. */
@@ -110,9 +109,10 @@ export function nothingArrived(run: SyncRun | undefined): string {
 }
 
 export function stuck(facts: Facts): string {
-  const active = longestActive(facts);
-  const what = active?.run.status === 'queued' ? 'waiting in the queue' : 'running';
-  return `A sync has been ${what} for ${spellDuration(active?.length ?? 0)}.`;
+  const run = stuckRun(facts);
+  if (run === undefined) return '';
+  const what = run.status === 'queued' ? 'waiting in the queue' : 'running';
+  return `A sync has been ${what} for ${spellDuration(run.length)}.`;
 }
 
 export function noRows(facts: Facts): string {
@@ -125,17 +125,17 @@ export function noRows(facts: Facts): string {
 
 export function streamErrors(failing: readonly Stream[], { source }: Facts): string {
   const { length } = source.streams ?? [];
-  const names = inOrder(failing).map(({ name }) => `“${name}”`);
-  return `${spellNoun(failing.length, 'error')} in ${spellNoun(length, 'stream')}: ${spellSome(names)}.`;
+  const names = failing.map(({ name }) => `“${name}”`);
+  return `${spellNoun(failing.length, 'error')} in ${spellNoun(length, 'stream')}: ${someOf(names)}.`;
 }
 
 export function streamsLate(late: readonly Stream[], facts: Facts): string {
   const { length } = facts.source.streams ?? [];
-  const names = inOrder(late).map(
+  const names = late.map(
     (stream) => `“${stream.name}” (last success${ago(facts, stream.last_successful_sync)})`,
   );
   const are = late.length === 1 ? 'is' : 'are';
-  return `${spellCount(late.length)} of ${spellNoun(length, 'stream')} ${are} late: ${spellSome(names)}.`;
+  return `${spellCount(late.length)} of ${spellNoun(length, 'stream')} ${are} late: ${someOf(names)}.`;
 }
 
 const ACCOUNT_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
@@ -146,21 +146,20 @@ const ACCOUNT_STATUS_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function accountsUnreadable({ unreadable, selected }: Facts): string {
-  const names = inOrder(unreadable).map(({ name, status = '' }) => {
+  const names = unreadable.map(({ name, status = '' }) => {
     return `“${name}” (${ACCOUNT_STATUS_WORDS.get(status) ?? status})`;
   });
-  if (selected.length === 1) return `The selected account cannot be read: ${spellSome(names)}.`;
+  if (selected.length === 1) return `The selected account cannot be read: ${someOf(names)}.`;
   if (selected.length === unreadable.length) {
-    return `None of the ${spellNoun(selected.length, 'selected account')} can be read: ${spellSome(names)}.`;
+    return `None of the ${spellNoun(selected.length, 'selected account')} can be read: ${someOf(names)}.`;
   }
-  return `${partOf(unreadable, selected)} cannot be read: ${spellSome(names)}.`;
+  return `${partOf(unreadable, selected)} cannot be read: ${someOf(names)}.`;
 }
 
 export function accountsUnconfirmed(accounts: readonly Account[], { selected }: Facts): string {
-  const names = inOrder(accounts).map(({ name }) => `“${name}”`);
-  if (selected.length === 1)
-    return `The mapping of the selected account is not confirmed: ${spellSome(names)}.`;
-  return `The mapping of ${partOf(accounts, selected)} is not confirmed: ${spellSome(names)}.`;
+  const names = accounts.map(({ name }) => `“${name}”`);
+  if (selected.length === 1) return `The mapping of the selected account is not confirmed: ${someOf(names)}.`;
+  return `The mapping of ${partOf(accounts, selected)} is not confirmed: ${someOf(names)}.`;
 }
 
 /** `1 of 3 selected accounts` */
@@ -176,18 +175,19 @@ export function accountsDiffer(timeZones: readonly string[], currencies: readonl
   return `The selected accounts use ${zones} and ${money}: days and sums do not add up.`;
 }
 
-export function notReread({ source: { schedule } }: Facts): string {
-  const restated = schedule?.restated_days ?? 0;
-  const days = restated === 1 ? 'day' : `${spellCount(restated)} days`;
-  const reread = schedule?.reread_days || null;
-  return `The platform may change figures of the last ${days}; each sync reads ${reread === null ? 'none' : spellCount(reread)} of them again.`;
+export function notReread(facts: Facts): string {
+  const days = daysNotReread(facts);
+  if (days === undefined) return '';
+  const restated = days.restated === 1 ? 'day' : `${spellCount(days.restated)} days`;
+  const reread = days.reread === 0 ? 'none' : spellCount(days.reread);
+  return `The platform may change figures of the last ${restated}; each sync reads ${reread} of them again.`;
 }
 
 export function countsMissing(counts: readonly string[]): string {
   return `The newest completed sync did not report how many rows were ${spellList(counts)}.`;
 }
 
-/** By name, so that the snapshot's order does not matter. */
-function inOrder<Named extends { name: string }>(items: readonly Named[]): Named[] {
-  return items.toSorted((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
+/** The first three by name, so that the snapshot's order does not matter. */
+function someOf(names: readonly string[]): string {
+  return spellSome(names.toSorted());
 }

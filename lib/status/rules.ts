@@ -9,16 +9,17 @@ import { isLate, isStale } from './freshness.ts';
 import {
   countsNotReported,
   countsStopped,
+  daysNotReread,
   differing,
   emptyStreak,
   failingStreams,
   furthestAhead,
+  hasRows,
   historyLoad,
   lateStreams,
-  longestActive,
   rowsTooMany,
   servedVersion,
-  stuckAfter,
+  stuckRun,
   unconfirmedAccounts,
 } from './measures.ts';
 import {
@@ -51,34 +52,11 @@ import {
   streamsLate,
   stuck,
 } from './phrases.ts';
+import { type ReportedPlace, type Rule, rule } from './rule.ts';
 import { broughtData } from './runs.ts';
 import { unknownWords } from './unknown-words.ts';
-import type { ActionId, Effect, Severity } from './vocabulary.ts';
+import type { ActionId } from './vocabulary.ts';
 import { DAY, MINUTE, spellDuration, spellNoun } from './wording.ts';
-
-export interface Rule {
-  code: string;
-  effect: Effect;
-  countsOn: CountsOn;
-  holds: (facts: Facts) => boolean;
-  /** Asked only where the rule holds, as are the next two. */
-  sentence: (facts: Facts) => string;
-  remedy: (facts: Facts) => ActionId | null;
-  nextStep: (facts: Facts) => string | null;
-}
-
-/**
- * On which sources a rule counts. One that is off keeps its data frozen on purpose, so most findings say nothing there;
- * one that was stopped has the stop as the cause of its old data.
- */
-export type CountsOn = 'every source' | 'all but off' | 'enabled only';
-
-/** Where the entries stand that the exporting platform reports itself, one place per severity. */
-export interface ReportedPlace {
-  reported: Severity;
-  effect: Effect;
-  remedy: ActionId;
-}
 
 const CLOCK_TOLERANCE = 5 * MINUTE;
 const TOKEN_WARNING = 7 * DAY;
@@ -153,8 +131,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('no_account_selected', 'pending', {
     countsOn: 'all but off',
-    holds: ({ source, selected }) => (source.accounts?.length ?? 0) > 0 && selected.length === 0,
-    sentence: ({ source }) => `${spellNoun(source.accounts?.length ?? 0, 'account')}, none selected.`,
+    holds: ({ source, selected }) => (source.accounts ?? []).length > 0 && selected.length === 0,
+    sentence: ({ source }) => `${spellNoun((source.accounts ?? []).length, 'account')}, none selected.`,
     nextStep: () => 'Select at least one account in your data platform.',
   }),
   rule('sync_refused', 'error', {
@@ -196,7 +174,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
       lastRun !== undefined &&
       lastRun.status !== 'failed' &&
       !broughtData(lastRun) &&
-      ((lastRun.fetched ?? 0) > 0 || (lastRun.failed ?? 0) > 0),
+      (hasRows(lastRun.fetched) || hasRows(lastRun.failed)),
     sentence: ({ lastRun }) => nothingArrived(lastRun),
     remedy: 'retry_failed_sync',
   }),
@@ -205,7 +183,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     holds: ({ lastRun }) =>
       lastRun !== undefined &&
       broughtData(lastRun) &&
-      (lastRun.status === 'partial' || (lastRun.failed ?? 0) > 0),
+      (lastRun.status === 'partial' || hasRows(lastRun.failed)),
     sentence: ({ lastRun }) => `The last sync brought only part of the data${failedRows(lastRun)}.`,
     remedy: 'retry_failed_sync',
   }),
@@ -217,7 +195,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   }),
   rule('sync_stuck', 'warning', {
     countsOn: 'all but off',
-    holds: (facts) => (longestActive(facts)?.length ?? 0) > stuckAfter(facts),
+    holds: (facts) => stuckRun(facts) !== undefined,
     sentence: stuck,
     remedy: 'open_sync_history',
   }),
@@ -299,8 +277,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   rule('zero_records', 'warning', {
     countsOn: 'all but off',
     holds: (facts) => {
-      const { length, counted, filled } = emptyStreak(facts);
-      return length > 0 && counted >= 3 && filled / counted >= 0.8;
+      const { counted, filled } = emptyStreak(facts);
+      return counted >= 3 && filled / counted >= 0.8;
     },
     sentence: noRows,
     remedy: 'open_data_quality',
@@ -361,8 +339,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     remedy: 'open_data_quality',
   }),
   rule('restatement_not_reread', 'info', {
-    holds: ({ source: { schedule } }) =>
-      (schedule?.restated_days ?? Number.NaN) > (schedule?.reread_days ?? Number.NaN),
+    holds: (facts) => daysNotReread(facts) !== undefined,
     sentence: notReread,
     remedy: 'open_data_quality',
   }),
@@ -384,25 +361,4 @@ function isRefused({ errorKind }: Facts): boolean {
 
 function remedyForFailure({ errorKind }: Facts): ActionId | null {
   return remedyForErrorKind(errorKind ?? 'unknown');
-}
-
-interface RuleBody {
-  countsOn?: CountsOn;
-  holds: Rule['holds'];
-  sentence: Rule['sentence'];
-  remedy?: ActionId | Rule['remedy'];
-  nextStep?: Rule['nextStep'];
-}
-
-function rule(code: string, effect: Effect, body: RuleBody): Rule {
-  const { countsOn = 'every source', holds, sentence, remedy = null, nextStep = () => null } = body;
-  return {
-    code,
-    effect,
-    countsOn,
-    holds,
-    sentence,
-    remedy: typeof remedy === 'function' ? remedy : () => remedy,
-    nextStep,
-  };
 }

@@ -30,6 +30,15 @@ export const sourceTexts = {
   whatHelps: 'What helps',
   dashboards: 'Dashboards show',
   latency: (duration: string) => `The platform’s own figures are up to ${duration} late by themselves.`,
+  finality: (days: number, reread: number | null) =>
+    [
+      `Figures of the last ${days === 1 ? 'day' : `${days} days`} may still change`,
+      reread !== null && `; each sync reads ${reread === 0 ? 'none of them' : reread} again`,
+      '.',
+    ]
+      .filter(Boolean)
+      .join(''),
+  notReported: (facts: readonly string[]) => `Not reported: ${facts.join(', ')}.`,
   lastSuccess: 'Last success',
   notKnown: 'not known',
   numbers: {

@@ -1,6 +1,6 @@
 /** Any source the schema can parse, with a liking for the edges of the rules. */
 import fc from 'fast-check';
-import { AS_OF } from '../../../fixtures/builders.ts';
+import { AS_OF, aSource } from '../../../fixtures/builders.ts';
 import type { Source } from '../../../lib/schema/snapshot.ts';
 import { RULES } from '../../../lib/status/rules.ts';
 import { KNOWN_WORDS } from '../../../lib/status/vocabulary.ts';
@@ -12,9 +12,28 @@ const PLATFORMS = ['tiktok_ads', 'meta_ads', 'google_ads', 'shopify', 'microsoft
 const ERROR_CODES = ['40105', '40133', '20001', '190', '250', '2635', '401', '503', 'INTERNAL'];
 const RULE_CODES = RULES.flatMap((entry) => ('code' in entry ? entry.code : []));
 
+/** Keys of a source, and of its technical facts. */
+const FACTS = [
+  ...[
+    'connection',
+    'enabled',
+    'disabled_by',
+    'token',
+    'schedule',
+    'rate_limited_until',
+    'sync_history',
+    'streams',
+  ],
+  ...['data_quality', 'accounts', ...Object.keys(aSource().technical)],
+];
+
 const freeWord = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const freeText = fc.string({ maxLength: 20, unit: 'grapheme' });
-const freeName = freeWord.map((text) => `${text}x`);
+/** Some names stand more than once. */
+const freeName = fc.oneof(
+  fc.constantFrom('Shop', 'Ads'),
+  freeWord.map((text) => `${text}x`),
+);
 
 /** Mostly a known word, often an odd one, now and then any. */
 function word(known: readonly string[]): fc.Arbitrary<string> {
@@ -173,3 +192,15 @@ export function moved(source: Source, by: number): Source {
 }
 
 export const asOf = new Date(AS_OF);
+
+/** A healthy source with up to four of its facts as any source has them, so that one more trouble shows. */
+export const mostlyHealthySource: fc.Arbitrary<Source> = fc
+  .tuple(anySource, fc.subarray(FACTS, { maxLength: 4 }))
+  .map(([any, facts]) => {
+    const healthy = aSource();
+    const technical = Object.fromEntries(
+      Object.entries(any.technical).filter(([key]) => facts.includes(key)),
+    );
+    const rest = Object.fromEntries(Object.entries(any).filter(([key]) => facts.includes(key)));
+    return { ...healthy, ...rest, technical: { ...healthy.technical, ...technical } };
+  });

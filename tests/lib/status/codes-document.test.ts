@@ -4,7 +4,8 @@ import text from '../../../docs/codes.md?raw';
 import { AS_OF, aRun, aSource } from '../../../fixtures/builders.ts';
 import { ERROR_KIND_WORDS, type ErrorKind, remedyForErrorKind } from '../../../lib/status/error-kinds.ts';
 import { gatherFacts } from '../../../lib/status/facts.ts';
-import { RULES, type Rule } from '../../../lib/status/rules.ts';
+import type { Rule } from '../../../lib/status/rule.ts';
+import { RULES } from '../../../lib/status/rules.ts';
 import { NUMBERS } from '../../../lib/status/vocabulary.ts';
 import { actionsOn } from './verdicts.ts';
 

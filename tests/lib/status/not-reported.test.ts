@@ -31,6 +31,7 @@ describe('each fact that is not reported is named', () => {
     ],
     ['row counts', { sync_history: [aRun({ processed: null })] }],
     ['row counts', { sync_history: [aRun({ status: 'partial', fetched: null }), aRun()] }],
+    ['row counts', { sync_history: [aRun({ status: 'partial' }), aRun({ fetched: null })] }],
     ['error code of the last sync', { sync_history: [failed(null), aRun()] }],
     ['error code of the last sync', { sync_history: [failed({ code: null, message: 'No.' }), aRun()] }],
     ['last success of some streams', { streams: [stream(ago(HOUR)), stream(null)] }],
@@ -53,6 +54,7 @@ describe('what is known is not named', () => {
     ['no schedule: it is synced by hand', { schedule: null }],
     ['a sign-in that renews itself', { token: { expires_at: null, refreshable: true } }],
     ['no limit', { rate_limited_until: null }],
+    ['streams that all have a date', { streams: [stream(ago(HOUR))] }],
     ['a user who switched it off', { enabled: false, disabled_by: 'user' }],
     [
       'no run and no success: there was none',

@@ -32,6 +32,11 @@ test('a source that is off counts where its numbers are hidden', () => {
   expect(countNumbers([showing('hidden', 'off')]).total).toBe(1);
 });
 
+test('frozen numbers count where the source was stopped, and not where it is off', () => {
+  expect(countNumbers([showing('frozen', 'stopped')]).total).toBe(1);
+  expect(countNumbers([showing('frozen', 'off')]).total).toBe(0);
+});
+
 test('nothing to count is none', () => {
   expect(countNumbers([])).toEqual({ byNumbers: new Map(), total: 0 });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CountsOn } from '../../../lib/status/rules.ts';
+import type { CountsOn } from '../../../lib/status/rule.ts';
 import type { ActionId, Effect } from '../../../lib/status/vocabulary.ts';
 import { assess, type Changes, findingOf } from './verdicts.ts';
 

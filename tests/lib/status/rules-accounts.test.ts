@@ -135,6 +135,14 @@ describeRule('accounts_differ', {
       accounts(usd, eur, {}),
       'The selected accounts use 2 currencies (EUR and USD): sums do not add up.',
     ],
+    'two time zones and one currency': [
+      accounts({ ...paris, ...eur }, { ...new_york, ...eur }),
+      'The selected accounts use 2 time zones (America/New_York and Europe/Paris): days do not add up.',
+    ],
+    'two currencies and one time zone': [
+      accounts({ ...paris, ...eur }, { ...paris, ...usd }),
+      'The selected accounts use 2 currencies (EUR and USD): sums do not add up.',
+    ],
     'two of both': [
       accounts({ ...paris, ...eur }, { ...new_york, ...usd }),
       'The selected accounts use 2 time zones (America/New_York and Europe/Paris) and 2 currencies (EUR and USD): days and sums do not add up.',

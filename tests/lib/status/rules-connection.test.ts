@@ -45,6 +45,11 @@ describeRule('token_expired', {
       renewable(ago(3 * DAY), ahead(DAY)),
       'The time for renewing the sign-in ended 3 days ago.',
     ],
+    'both at the very instant': [renewable(ago(0), ago(0), false), 'Sign-in expired less than a minute ago.'],
+    'an end of renewing in the past, a millisecond before the sign-in ends': [
+      renewable(ago(3 * DAY), ahead(1), false),
+      'The time for renewing the sign-in ended 3 days ago.',
+    ],
     'both in the past': [renewable(ago(3 * DAY), ago(2 * DAY), false), 'Sign-in expired 2 days ago.'],
   },
   holdsNot: {
@@ -134,6 +139,18 @@ describeRule('token_expiring', {
     'an end of renewing ahead of a sign-in that has run out': [
       renewable(ahead(4 * DAY), ago(DAY), false),
       'Sign-in ends in 4 days and cannot be renewed after that.',
+    ],
+    'an end of renewing ahead of a sign-in that runs out at the very instant': [
+      renewable(ahead(4 * DAY), ago(0), false),
+      'Sign-in ends in 4 days and cannot be renewed after that.',
+    ],
+    'a millisecond of renewing left, and a day of the sign-in': [
+      renewable(ahead(1), ahead(DAY), false),
+      'Sign-in ends in less than a minute and cannot be renewed after that.',
+    ],
+    'a sign-in about to run out, its renewing over at the very instant': [
+      renewable(ago(0), ahead(DAY), false),
+      'Sign-in expires in 24 h and cannot renew itself.',
     ],
     'a sign-in about to run out, its renewing over': [
       renewable(ago(DAY), ahead(DAY), false),

@@ -103,6 +103,10 @@ describeRule('stats_stopped', {
       newest(counted(9, null, null), counted(9, 9, null), aRun(), aRun()),
       'The newest completed sync did not report how many rows were processed. The three before it did.',
     ],
+    'a fourth run before it without that count': [
+      newest(counted(9, null, 0), aRun(), aRun(), aRun(), counted(9, null, 0)),
+      'The newest completed sync did not report how many rows were processed. The three before it did.',
+    ],
     'runs of other statuses between them': [
       newest(
         counted(null, 9, 0),

@@ -139,6 +139,10 @@ describeRule('sync_failed', {
       runs(cancelled(), failed('20001', ago(58 * MINUTE)), aRun()),
       `The last sync failed 58 min ago: ${kinds.partial} (20001).`,
     ],
+    'a failed run before one of an unknown status': [
+      runs(failed('60001'), aRun({ status: 'throttled', ...undated }), failed(null), failed(null)),
+      `The last sync failed 1 min ago: ${kinds.transient} (60001).`,
+    ],
     'two failed runs before one of an unknown status': [
       runs(failed('60001'), failed(null), aRun({ status: 'throttled', ...undated }), failed(null)),
       `2 syncs in a row failed, the first 1 min ago: ${kinds.transient} (60001).`,
@@ -182,6 +186,13 @@ describe('what helps against a failure', () => {
   test('is to wait as long as the limit lasts, where that is known', () => {
     const changes = { ...runs(failed('40133'), aRun()), rate_limited_until: ahead(18 * MINUTE) };
     expect(findingOf('sync_failed', changes)?.nextStep).toBe('Wait: the limit ends in 18 min.');
+  });
+
+  test('is only to wait, at the very instant at which a limit ends', () => {
+    const changes = { ...runs(failed('40133'), aRun()), rate_limited_until: ago(0) };
+    expect(findingOf('sync_failed', changes)?.nextStep).toBe(
+      'Wait before the next sync: more requests now only keep the limit up.',
+    );
   });
 
   test('without a code the sentence names no kind', () => {
@@ -230,6 +241,7 @@ describeRule('no_rows_arrived', {
     'a completed run that fetched nothing': arrived('completed', 0, 0, 0),
     'processed not reported': arrived('completed', 1000, null, 1000),
     'a partial run that fetched and lost nothing': arrived('partial', 0, 0, 0),
+    'a partial run that fetched nothing and does not say what it lost': arrived('partial', 0, 0, null),
     'a partial run that lost all but one': arrived('partial', 500, null, 499),
     'a failed run': runs(aRun({ status: 'failed', processed: 0 })),
     'an older run': runs(aRun(), aRun({ processed: 0, finished_at: ago(2 * HOUR) })),
@@ -245,6 +257,14 @@ describeRule('sync_partial', {
     'a partial run': [runs(aRun({ status: 'partial' })), 'The last sync brought only part of the data.'],
     'a partial run that reports no count': [
       arrived('partial', null, null, null),
+      'The last sync brought only part of the data.',
+    ],
+    'a partial run that fetched a row and says no more': [
+      arrived('partial', 1, null, null),
+      'The last sync brought only part of the data.',
+    ],
+    'a partial run that processed one row it did not fetch now': [
+      arrived('partial', 0, 1, 0),
       'The last sync brought only part of the data.',
     ],
     'a partial run that processed what it did not fetch now': [
@@ -267,6 +287,10 @@ describeRule('sync_partial', {
       arrived('partial', 10, 4, 15),
       'The last sync brought only part of the data: 15 rows failed.',
     ],
+    'as many failed rows as fetched ones': [
+      arrived('completed', 2, 2, 2),
+      'The last sync brought only part of the data: 2 of 2 rows failed.',
+    ],
     'a partial run under a cancelled one': [
       runs(cancelled(), arrivedRun('partial', 2, 1, 1)),
       'The last sync brought only part of the data: 1 of 2 rows failed.',
@@ -275,6 +299,7 @@ describeRule('sync_partial', {
   holdsNot: {
     'a completed run without failed rows': runs(aRun({ failed: 0 })),
     'a completed run that does not say': runs(aRun({ failed: null })),
+    'a partial run that fetched nothing and says no more': arrived('partial', 0, null, null),
     'a partial run that brought nothing, which is another rule': arrived('partial', 10, 0, 10),
     'a failed run with failed rows': runs(failed(null)),
     'a partial run before a whole one': runs(aRun(), aRun({ status: 'partial' })),

@@ -59,6 +59,10 @@ describeRule('stream_late', {
       { stale_after_minutes: 90 },
       stream('a', ago(90 * MINUTE)),
     ),
+    'a calendar, and exactly three intervals behind the source’s last success': scheduled(
+      { next_due_at: ahead(2 * DAY) },
+      stream('a', ago(4 * HOUR)),
+    ),
     'a calendar, and as old as the source’s last success': {
       ...scheduled({ next_due_at: ahead(2 * DAY) }, stream('a', ago(60 * HOUR))),
       sync_history: [],
