@@ -1,5 +1,5 @@
 /** References of accounts: at most their last four characters stay, and never more than half. */
-import { maskDigits, maskedEnd, maskText } from './mask-text.ts';
+import { MASK, maskDigits, maskedEnd, maskText } from './mask-text.ts';
 
 const MASKS = /[•*]+/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
@@ -10,7 +10,10 @@ const DOMAIN = /[\p{L}\p{N}][\p{L}\p{N}-]*\.\p{L}{2,}/u;
 
 /** As it is if its mask hides enough, else `•••` and its end. Masking twice is masking once. */
 export function maskReference(reference: string): string {
-  return isMasked(reference) ? reference : maskedEnd(reference.replace(/[•*]+/gu, ''));
+  if (isMasked(reference)) return reference;
+  const end = maskedEnd(reference.replace(/[•*]+/gu, ''));
+  // Even its end may be a domain.
+  return isMasked(end) ? end : MASK;
 }
 
 function isMasked(reference: string): boolean {

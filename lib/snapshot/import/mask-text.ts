@@ -31,8 +31,10 @@ function maskPersonal(text: string): string {
   const withoutAddresses = text.replace(EMAIL, `${MASK}@${MASK}`);
   return outsideIds(withoutAddresses, (part) =>
     part
-      .replace(IBAN, (iban) => (digitsIn(iban) >= 10 ? maskedEnd(iban) : iban))
-      .replace(GROUPED, (group, at: number) => (isPlainNumber(group, part, at) ? group : maskedEnd(group)))
+      .replace(IBAN, (iban) => (digitsIn(iban) >= 10 ? maskedEnd(iban.replace(/[ -]/g, '')) : iban))
+      .replace(GROUPED, (group, at: number) =>
+        isPlainNumber(group, part, at) ? group : maskedEnd(group.replace(/[^\p{N}]/gu, '')),
+      )
       .replace(LONG_NUMBER, maskedEnd),
   );
 }

@@ -81,20 +81,30 @@ export function looksLikeSecret(text: string): boolean {
 
 function holdsSecret(text: string): boolean {
   if (!WORTH_A_LOOK.test(text)) return false;
+  return KNOWN_FORM.test(text) || holdsNamedValue(text) || holdsBearer(text) || holdsPassword(text);
+}
+
+function holdsNamedValue(text: string): boolean {
+  if (!/[:=]/.test(text)) return false;
   return (
-    KNOWN_FORM.test(text) ||
     some(text, ASSIGNED, ([, short, long]) => isValue(short ?? long)) ||
     some(text, AFTER_COLON, ([, scheme, short, weakScheme, long]) => {
       const found = short ?? long ?? '';
       return isValue(found) && (scheme !== undefined || weakScheme !== undefined || isNoSentence(found));
-    }) ||
-    some(
-      text,
-      BEARER,
-      ([, found = '']) => isValue(found) && (found.length >= 20 || LIKE_A_VALUE.test(found)),
-    ) ||
-    some(text, IN_ADDRESS, ([, password]) => isValue(password))
+    })
   );
+}
+
+function holdsBearer(text: string): boolean {
+  return some(
+    text,
+    BEARER,
+    ([, found = '']) => isValue(found) && (found.length >= 20 || LIKE_A_VALUE.test(found)),
+  );
+}
+
+function holdsPassword(text: string): boolean {
+  return text.includes('@') && some(text, IN_ADDRESS, ([, password]) => isValue(password));
 }
 
 function some(text: string, pattern: RegExp, holds: (match: RegExpExecArray) => boolean): boolean {

@@ -57,7 +57,74 @@ describe('a text', () => {
   });
 });
 
+describe('a name or a message', () => {
+  test.each([
+    ['Account 908-172-6354', 'Account •••6354'],
+    ['Customer (908) 172-6354 is not enabled', 'Customer •••6354 is not enabled'],
+    ['Call +33 6 12 34 56 78', 'Call •••5678'],
+    ['06.12.34.56.78', '•••5678'],
+    ['0049 (0)30 1234 5678', '•••5678'],
+    ['+1 (415) 555‑0132', '•••0132'],
+    ['９０８-１７２-６３５４', '•••６３５４'],
+    ['Shop jane.doe+ads@shop.example.com closed', 'Shop •••@••• closed'],
+    ['Zahlung von DE89 3704 0044 0532 0130 00', 'Zahlung von •••3000'],
+    ['IBAN FR7630006000011234567890189', 'IBAN •••0189'],
+    ['GB29 NWBK 6016 1331 9268 19', '•••6819'],
+    ['Account id 712345678901234567 not found', 'Account id •••4567 not found'],
+  ])('%s becomes %s', (open, masked) => {
+    expect(maskText(open)).toBe(masked);
+  });
+
+  test.each([
+    ['2026-11-20'],
+    ['2026-11-20 – 2026-12-01'],
+    ['20.11.2026-01.12.2026'],
+    ['20261120-20261201'],
+    ['Data of 2026-11-20 08:00:00.123456 is late'],
+    ['API v26.0, Chrome 124.0.6367.118'],
+    ['Fetched 1,234,567,890 rows'],
+    ['Spent 1 234 567 890,12 €'],
+    ['EUR 1.234.567.890'],
+    ['24 000 000 of 24 000 000 rows'],
+    ['Error 40105 (request 20261120080012010117085231E5A0F4B2)'],
+    ['request_id: 202611200800120101170852315555'],
+    ['FR_Prospecting_2026_Q4_1080x1920'],
+    ['•••6354 and •••@•••'],
+  ])('%s stays', (plain) => {
+    expect(maskText(plain)).toBe(plain);
+  });
+});
+
 describe('properties', () => {
+  test('masking a masked text changes nothing', () => {
+    const unit = fc.constantFrom(
+      '•',
+      '1',
+      '23',
+      ' ',
+      '-',
+      '.',
+      '(',
+      ')',
+      '+',
+      '@',
+      'a',
+      'DE89',
+      'x.y',
+      '٣',
+      '\u200b',
+      ':',
+      ',',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+        const once = maskText(text);
+        expect(maskText(once)).toBe(once);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   /** Of what masks turn on: mask characters, digits, letters, what nobody sees, what takes two units. */
   const tricky = fc.oneof(
     fc.string({ unit: fc.constantFrom('•', '*', '1', '٣', '²', 'a', 'é', '-', '\u200b', '\u0301', '🏬') }),
