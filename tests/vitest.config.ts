@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         // Pure code shares one module graph; nothing in it keeps state.
-        test: { name: 'unit', include: ['tests/{lib,fixtures,house}/**/*.test.ts'], isolate: false },
+        test: { name: 'unit', include: ['tests/{lib,fixtures,house,scripts}/**/*.test.ts'], isolate: false },
       },
       {
         plugins: [WxtVitest()],

@@ -75,7 +75,7 @@ export function draftOf({
 }: DraftOptions): Draft {
   if (takenAt === null)
     return { ok: false, problems: [{ path: '', message: 'has no date: save the export again' }] };
-  const taken = `${takenAt.slice(0, 16).replace('T', ' ')} UTC${takenFrom === 'file' ? ' (the file’s time)' : ''}`;
+  const taken = `${takenAt.slice(0, 16).replace('T', ' ')} UTC`;
   const snapshot: Snapshot = {
     schema_version: 1,
     generated_at: takenAt,

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
-import { bucketOf, reasonOf, remarksOf, summarySentence } from './words.ts';
+import { type Bucket, bucketOf, reasonOf, remarksOf, summarySentence } from './words.ts';
 
 /** Colours a text by the health it stands for, or not at all. */
-export type Paint = (bucket: ReturnType<typeof bucketOf>, text: string) => string;
+export type Paint = (bucket: Bucket, text: string) => string;
 
 /** Columns. */
 const WIDTH = 80;

@@ -49,7 +49,11 @@ function judge(files: readonly ExportFile[], { asOf }: Options): string[] | Verd
   const read = readFiles(files);
   if (!read.ok) return read.problems.map(({ path, message }) => `${path || 'The export'}: ${message}.`);
   const imported = importSnapshot(read.text);
-  if (imported.ok) return verdictsOn(imported.snapshot, imported.leftOut, asOf);
+  if (imported.ok) {
+    const { snapshot, leftOut } = imported;
+    const isFileTime = read.takenFrom === 'file' && asOf === null;
+    return { ...verdictsOn(snapshot, asOf), notice: snapshot.notice ?? null, leftOut, isFileTime };
+  }
   return imported.problems.map(({ path, message }) => `${path || 'The snapshot'}: ${message}.`);
 }
 

@@ -25,10 +25,15 @@ export interface Verdicts {
   notice: string | null;
   /** Sources and accounts outside the authorized Profiles. */
   leftOut: number;
+  /** The instant is that of the file, because the export has none. */
+  isFileTime: boolean;
 }
 
 /** @param asOf where it is not the snapshot's own */
-export function verdictsOn(snapshot: Snapshot, leftOut: number, asOf: string | null): Verdicts {
+export function verdictsOn(
+  snapshot: Snapshot,
+  asOf: string | null,
+): Pick<Verdicts, 'asOf' | 'summary' | 'verdicts'> {
   const instant = asOf ?? snapshot.generated_at;
   const date = new Date(instant);
   const byId = new Map(snapshot.sources.map((source) => [source.id, verdictOn(source, date)]));
@@ -37,8 +42,6 @@ export function verdictsOn(snapshot: Snapshot, leftOut: number, asOf: string | n
     asOf: instant,
     summary: summarise(rows),
     verdicts: rows.flatMap(({ id }) => byId.get(id) ?? []),
-    notice: snapshot.notice ?? null,
-    leftOut,
   };
 }
 
