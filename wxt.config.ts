@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { CONSOLE_ORIGINS } from './lib/consoles.ts';
+import { rowsVersion } from './scripts/rows-version.ts';
 
 /** Own scripts, styles and pictures; no connection of any kind, no markup from strings. */
 const CONTENT_SECURITY_POLICY = [
@@ -33,6 +34,7 @@ export default defineConfig({
   webExt: { disabled: process.getuid?.() === 0 },
   zip: { includeSources: SOURCES },
   vite: () => ({
+    define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
     build: {
       // What both browsers understand as it is written, :dir() and light-dark() among it.
       target: ['chrome123', 'firefox142'],
@@ -53,7 +55,7 @@ export default defineConfig({
         // What is asked of a file from outside, at an import and where a stored source is damaged.
         {
           name: 'import',
-          test: /[\\/]lib[\\/]snapshot[\\/](check|damage|import|problems|references|secrets)\.ts$/,
+          test: /[\\/]lib[\\/]snapshot[\\/](import|(import|storage)[\\/](check|damage|problems|references|secrets))\.ts$/,
         },
       ];
       options.output = { ...[options.output].flat()[0], codeSplitting: { groups } };
@@ -64,7 +66,11 @@ export default defineConfig({
     // Firefox hides a new button behind its puzzle piece, unless it is told where to put it.
     action: { default_title: NAME, ...(browser === 'firefox' && { default_area: 'navbar' }) },
     permissions: ['storage'],
-    // Asked for when the reader wants the panel to follow his ads console; nothing is asked at the installation.
+    // What is imported or remembered is stored beyond a private window, so the panel stays out of them.
+    incognito: 'not_allowed',
+    // Without this key any extension could send messages to Chrome's background. Firefox does not know the key.
+    ...(browser !== 'firefox' && { externally_connectable: { ids: [] } }),
+    // Asked for when the user turns on following an ads console; the installation asks for nothing.
     optional_host_permissions: [...CONSOLE_ORIGINS],
     // The dev server needs a connection of its own; what is built never has one.
     ...(command === 'build' && {

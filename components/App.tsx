@@ -4,28 +4,41 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
 import { TOP } from '../lib/panel/memory.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { addressOf } from '../lib/panel/place.ts';
+import { addressOf, type Place as PlaceName } from '../lib/panel/place.ts';
+import type { Shortcut } from '../lib/panel/shortcut.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './App.module.css';
 import { Bar } from './Bar.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { onKey } from './keys.ts';
-import { later } from './later.tsx';
+import { lazy } from './lazy.tsx';
 import { SourceList } from './SourceList.tsx';
 import { linkTo, scrollOf, scrollTo } from './scroll.ts';
-import { Trouble } from './Trouble.tsx';
+import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
 
-const detail = later(async () => (await import('./SourceDetail.tsx')).SourceDetail);
-const desk = later(async () => (await import('./DataDesk.tsx')).DataDesk);
-const settings = later(async () => (await import('./Settings.tsx')).Settings);
+const detail = lazy(async () => (await import('./SourceDetail.tsx')).SourceDetail);
+const desk = lazy(async () => (await import('./DataDesk.tsx')).DataDesk);
+const settings = lazy(async () => (await import('./Settings.tsx')).Settings);
 
 interface Props {
   model: Model;
   format: Format;
+  shortcut: Shortcut;
+  /** The extension's own version and build, in words. */
+  build: string;
 }
 
-/** The panel: the bar that is always in sight, and the place the reader is in. */
-export function App({ model, format }: Props) {
+/** The panel: the bar that is always in sight, and the place the user is in. */
+export function App(props: Props) {
+  return (
+    <ErrorBoundary>
+      <Panel {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Panel({ model, format, shortcut, build }: Props) {
   const inSettings = useSignal(false);
   const openSettings = () => {
     inSettings.value = true;
@@ -35,7 +48,9 @@ export function App({ model, format }: Props) {
     <>
       <Bar model={model} format={format} onSettings={openSettings} />
       <Main model={model}>
-        <Place model={model} format={format} />
+        <ErrorBoundary key={model.place.value.name}>
+          <Place model={model} format={format} build={build} />
+        </ErrorBoundary>
         <List model={model} format={format} />
       </Main>
       <p class="aside" role="status">
@@ -44,6 +59,7 @@ export function App({ model, format }: Props) {
       {inSettings.value && (
         <settings.Show
           model={model}
+          shortcut={shortcut}
           onClose={() => {
             inSettings.value = false;
           }}
@@ -54,23 +70,34 @@ export function App({ model, format }: Props) {
 }
 
 /** Every place but the list, or what stands there instead of it. */
-function Place({ model, format }: Props) {
+function Place({ model, format, build }: Omit<Props, 'shortcut'>) {
   const { state } = model.list.value;
-  if (model.place.value.name === 'data') return <desk.Show model={model} />;
+  const t = texts.trouble;
+  if (model.place.value.name === 'data') return <desk.Show model={model} build={build} />;
   switch (state) {
     case 'loading':
       return <p class="wait">{texts.loading}</p>;
+    case 'unread':
+      return (
+        <Trouble title={t.unread} help={t.unreadHelp}>
+          <TryAgain onClick={model.reload} />
+        </Trouble>
+      );
     case 'empty':
     case 'newer':
     case 'damaged':
-      return <Trouble title={texts.trouble[state]} help={texts.trouble[`${state}Help`]} data={model.data} />;
+      return (
+        <Trouble title={t[state]} help={t[`${state}Help`]}>
+          <LoadSampleData data={model.data} label={state === 'empty' ? t.load : t.replaceAll} />
+        </Trouble>
+      );
     case 'ready':
       return model.place.value.name === 'source' && <detail.Show model={model} format={format} />;
   }
 }
 
 /** Built when it is first shown, and only hidden after that: a long list takes long to build, and to take away. */
-function List({ model, format }: Props) {
+function List({ model, format }: Pick<Props, 'model' | 'format'>) {
   const list = model.list.value;
   const isHere = model.place.value.name === 'sources';
   const wasShown = useRef(false);
@@ -89,22 +116,30 @@ function List({ model, format }: Props) {
   );
 }
 
-/** Moves the focus to where the reader went. */
+/** Moves the focus to where the user went. */
 function Main({ model, children }: { model: Model; children: ComponentChildren }) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(model.place.peek());
+  /** What had the focus when the user left for the place that is not shown yet. */
+  const left = useRef<{ place: PlaceName; focused: Element | null } | null>(null);
 
   useSignalEffect(() => {
     const place = model.place.value;
     if (place === shown.current) return;
+    if (left.current?.place !== place) left.current = { place, focused: document.activeElement };
     // A heading is there once the place's code is, and a source's once its data was read.
-    if (place.name === 'data' && !desk.isLoaded.value) return;
-    if (place.name === 'source' && (!detail.isLoaded.value || model.source.value.state === 'loading')) return;
+    if (place.name === 'data' && !desk.isSettled.value) return;
+    if (place.name === 'source' && !detail.isSettled.value) return;
+    if (place.name === 'source' && model.source.value.state === 'loading') return;
+    const { focused } = left.current;
     const cameFromSource = shown.current.name === 'source';
     shown.current = place;
-    const isReturn = place.name === 'sources' && cameFromSource;
-    if (isReturn) model.view.buildAllRows();
-    queueMicrotask(() => arrive(model, isReturn));
+    const { lastSource } = model.listPosition.peek();
+    const row = place.name === 'sources' && cameFromSource ? lastSource : null;
+    if (row !== null) model.view.buildUpTo(row);
+    queueMicrotask(() => {
+      if (!hasMovedFrom(focused)) arrive(model, row);
+    });
   });
 
   useSignalEffect(() => {
@@ -127,11 +162,16 @@ function Main({ model, children }: { model: Model; children: ComponentChildren }
   );
 }
 
-/** Back from a source to its row, where the reader was; anywhere else to the heading. */
-function arrive(model: Model, isReturn: boolean): void {
-  const { scroll, lastSource } = model.listPosition.value;
-  const row = isReturn && lastSource !== null ? linkTo(lastSource) : null;
-  scrollTo(row ? scroll : TOP);
+/** Whether the user has put the focus somewhere else by themselves. It is nowhere once what had it is gone. */
+function hasMovedFrom(focused: Element | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && activeElement !== focused;
+}
+
+/** Back from a source to its row, where the user was; anywhere else to the heading. */
+function arrive(model: Model, lastSource: string | null): void {
+  const row = lastSource === null ? null : linkTo(lastSource);
+  scrollTo(row ? model.listPosition.peek().scroll : TOP);
   (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
 }
 
@@ -158,8 +198,7 @@ function listen(model: Model, openSettings: () => void): () => void {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       location.hash = addressOf({ name: 'data' });
-      const { readSnapshotFile } = await import('./files.ts');
-      await model.data.importText(file.name, () => readSnapshotFile(file));
+      await model.data.importText(file.name, async () => (await import('./files.ts')).readSnapshotFile(file));
     },
     { signal },
   );

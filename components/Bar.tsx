@@ -1,7 +1,7 @@
 import type { Format } from '../lib/panel/format.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
-import { isOld } from '../lib/snapshot/age.ts';
+import { ageOf } from '../lib/panel/snapshot-age.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './Bar.module.css';
 import { ToneIcon } from './ToneBadge.tsx';
@@ -12,7 +12,7 @@ interface Props {
   onSettings: () => void;
 }
 
-/** Always in sight: where the reader is, how old the snapshot is, and that all of it is mock data. */
+/** Always in sight: where the user is, how old the snapshot is, and that all of it is mock data. */
 export function Bar({ model, format, onSettings }: Props) {
   const list = model.list.value;
   const isInList = model.place.value.name === 'sources';
@@ -58,13 +58,13 @@ export function Bar({ model, format, onSettings }: Props) {
 }
 
 function SnapshotAge({ instant, now, format }: { instant: string; now: number; format: Format }) {
-  const old = isOld(instant, now);
+  const age = ageOf(instant, now);
   return (
-    <p class={css.age} data-old={old}>
-      {old && <ToneIcon tone="warning" />}
+    <p class={css.age} data-old={age !== 'fresh'}>
+      {age !== 'fresh' && <ToneIcon tone="warning" />}
       <span>
-        {old ? texts.snapshotOld : texts.snapshotTaken}{' '}
-        <time dateTime={instant}>{format.instantSeenAt(instant, now)}</time> · {format.relative(instant, now)}
+        {texts.snapshotAge[age]} <time dateTime={instant}>{format.instantSeenAt(instant, now)}</time> ·{' '}
+        {format.relative(instant, now)}
       </span>
     </p>
   );

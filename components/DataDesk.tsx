@@ -5,6 +5,7 @@ import type { Model } from '../lib/panel/model.ts';
 import { dataTexts } from '../lib/texts/data.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './DataDesk.module.css';
+import { Failure } from './ErrorBoundary.tsx';
 import { FollowSection } from './FollowSection.tsx';
 import { readSnapshotFile, saveFile } from './files.ts';
 import { LastOutcome } from './LastOutcome.tsx';
@@ -13,8 +14,14 @@ import { ToneIcon } from './ToneBadge.tsx';
 
 const t = dataTexts;
 
+interface Props {
+  model: Model;
+  /** The extension's own version and build, in words. */
+  build: string;
+}
+
 /** Where QA reaches any state, and a team brings its own snapshot. */
-export function DataDesk({ model }: { model: Model }) {
+export function DataDesk({ model, build }: Props) {
   const { data } = model;
   return (
     <>
@@ -34,16 +41,17 @@ export function DataDesk({ model }: { model: Model }) {
           <LastOutcome data={data} of="reset" />
         </div>
       </Section>
-      <Scenarios model={model} />
+      <Scenarios model={model} build={build} />
     </>
   );
 }
 
 /** The scenarios and what stands below them: shown together, so that nothing is pushed down. */
-function Scenarios({ model }: { model: Model }) {
+function Scenarios({ model, build }: Props) {
   const { data } = model;
   useEffect(() => void data.readScenarios(), [data]);
   const scenarios = data.scenarios.value;
+  if (data.scenariosFailed.value) return <Failure title={t.scenariosFailed} isCard />;
   if (scenarios.length === 0) return null;
   const groups = inGroups(scenarios);
   return (
@@ -55,7 +63,7 @@ function Scenarios({ model }: { model: Model }) {
       <FollowSection following={model.following} />
       <Section id="about" title={t.aboutTitle}>
         <p class={css.about}>
-          {t.version} {model.build}
+          {t.version} {build}
         </p>
       </Section>
     </>

@@ -1,4 +1,4 @@
-import type { Front } from '../lib/panel/list-view.ts';
+import type { Front } from '../lib/panel/list-filters.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { texts } from '../lib/texts/panel.ts';
@@ -38,7 +38,9 @@ function OnlySource({ rows }: Pick<Front, 'rows'>) {
   return (
     <>
       {' · '}
-      <a href={addressOf({ name: 'source', id: only.id })}>{t.open(only.name)}</a>
+      <a href={addressOf({ name: 'source', id: only.id })}>
+        {t.open} <bdi>{only.name}</bdi>
+      </a>
     </>
   );
 }

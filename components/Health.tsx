@@ -1,17 +1,21 @@
+import { useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { latencyOf } from '../lib/report/technical.ts';
 import type { Source } from '../lib/schema/snapshot.ts';
-import { lastSuccessOf } from '../lib/status/facts.ts';
 import type { ActionId, Assessment, Finding, Severity } from '../lib/status/vocabulary.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { ActionLink } from './ActionLink.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import css from './Health.module.css';
 import { Section } from './Section.tsx';
+import { ShowMore, useBounded } from './ShowMore.tsx';
 import { type Tone, ToneBadge, ToneIcon } from './ToneBadge.tsx';
 
 const t = sourceTexts;
+
+/** A platform may report hundreds. */
+const FINDINGS_AT_ONCE = 20;
 
 const TONE_BY_SEVERITY: Record<Severity, Tone> = { ERROR: 'error', WARNING: 'warning', INFO: 'info' };
 
@@ -19,7 +23,7 @@ interface Props {
   model: Model;
   source: Source;
   assessment: Assessment;
-  /** Of findings that the snapshot before did not have. */
+  /** Of findings that the last snapshot did not have. */
   newCodes: readonly string[];
   /** The snapshot's instant in milliseconds, from which relative times count. */
   asOf: number;
@@ -42,10 +46,10 @@ export function Health({ model, source, assessment, newCodes, asOf, format, onSh
         {findings.length === 0 ? (
           <p>{t.fine}</p>
         ) : (
-          <Findings findings={findings} newCodes={newCodes} onShow={onShow} />
+          <Findings findings={findings} newCodes={newCodes} format={format} onShow={onShow} />
         )}
         <Dashboards source={source} assessment={assessment} asOf={asOf} format={format} />
-        <Why model={model} assessment={assessment} />
+        <Why model={model} assessment={assessment} format={format} />
       </div>
     </Section>
   );
@@ -54,32 +58,38 @@ export function Health({ model, source, assessment, newCodes, asOf, format, onSh
 function Findings({
   findings,
   newCodes,
+  format,
   onShow,
-}: { findings: Finding[] } & Pick<Props, 'newCodes' | 'onShow'>) {
+}: { findings: Finding[] } & Pick<Props, 'newCodes' | 'format' | 'onShow'>) {
+  const { shown, rest, showMore } = useBounded(findings, FINDINGS_AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
   return (
-    <ul class={css.findings}>
-      {findings.map(({ code, severity, message, remedy }) => (
-        <li class={css.finding} key={`${code} ${message}`}>
-          <ToneIcon tone={TONE_BY_SEVERITY[severity]} />
-          <div>
-            <p>
-              <code>{code}</code> — {message}
-            </p>
-            {newCodes.includes(code) && <p class={css.isNew}>{t.isNew}</p>}
-            {remedy !== null && (
-              <p class={css.note}>
-                {t.whatHelps}: <ActionLink id={remedy} onShow={onShow} />
+    <>
+      <ul class={css.findings} ref={list}>
+        {shown.map(({ code, severity, message, remedy }) => (
+          <li class={css.finding} key={`${code} ${message}`}>
+            <ToneIcon tone={TONE_BY_SEVERITY[severity]} />
+            <div>
+              <p>
+                <code>{code}</code> — <bdi>{message}</bdi>
               </p>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
+              {newCodes.includes(code) && <p class={css.isNew}>{t.isNew}</p>}
+              {remedy !== null && (
+                <p class={css.note}>
+                  {t.whatHelps}: <ActionLink id={remedy} onShow={onShow} />
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ShowMore rest={rest} label={(count) => t.more(format.count(count))} onClick={showMore} list={list} />
+    </>
   );
 }
 
 function Dashboards({ source, assessment, asOf, format }: Omit<Props, 'model' | 'newCodes' | 'onShow'>) {
-  const lastSuccess = lastSuccessOf(source);
+  const { lastSuccess } = assessment;
   const latency = latencyOf(source, assessment);
   return (
     <div>
@@ -101,23 +111,34 @@ function Dashboards({ source, assessment, asOf, format }: Omit<Props, 'model' | 
   );
 }
 
-function Why({ model, assessment: { findings, suppressed } }: Pick<Props, 'model' | 'assessment'>) {
+function Why({
+  model,
+  assessment: { findings, suppressed },
+  format,
+}: Pick<Props, 'model' | 'assessment' | 'format'>) {
+  const { shown, rest, showMore } = useBounded(findings, FINDINGS_AT_ONCE);
+  const list = useRef<HTMLOListElement>(null);
   return (
     <Disclosure model={model} id="why" summary={t.why}>
       {findings.length + suppressed.length === 0 && <p>{t.whyNone}</p>}
-      <ol class={css.why}>
-        {findings.map(({ code, effect, message }, index) => (
+      <ol class={css.why} ref={list}>
+        {shown.map(({ code, effect, message }, index) => (
           <li key={`${code} ${message}`}>
             <code>{code}</code> ({effect}
             {index === 0 && `, ${t.whyFirst}`})
           </li>
         ))}
-        {suppressed.map(({ code, because }) => (
-          <li class={css.suppressed} key={code}>
-            <code>{code}</code> {t.whySuppressed(because)}
-          </li>
-        ))}
       </ol>
+      <ShowMore rest={rest} label={(count) => t.more(format.count(count))} onClick={showMore} list={list} />
+      {suppressed.length > 0 && (
+        <ul class={css.why}>
+          {suppressed.map(({ code, because }) => (
+            <li class={css.suppressed} key={code}>
+              <code>{code}</code> {t.whySuppressed(because)}
+            </li>
+          ))}
+        </ul>
+      )}
     </Disclosure>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Data, Outcome } from '../lib/panel/data.ts';
+import type { Data } from '../lib/panel/data.ts';
+import { type Outcome, outcomeWords } from '../lib/panel/outcome.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { MOST_PROBLEMS } from '../lib/snapshot/import/problems.ts';
 import { dataTexts } from '../lib/texts/data.ts';
+import { texts } from '../lib/texts/panel.ts';
 import css from './LastOutcome.module.css';
 import { ToneIcon } from './ToneBadge.tsx';
 
@@ -10,7 +12,7 @@ const t = dataTexts;
 
 interface Props {
   data: Data;
-  /** Shown only if the outcome is of this: it stands beside what the reader pressed. */
+  /** Shown only if the outcome is of this: it is beside what the user pressed. */
   of: string;
 }
 
@@ -20,16 +22,16 @@ export function LastOutcome({ data, of }: Props) {
   const isHere = data.origin.value === of;
   const outcome = data.busy.value ? null : data.outcome.value;
 
-  const told = useRef(data.outcome.peek());
+  const last = useRef(data.outcome.peek());
 
   useEffect(() => {
     if (!isHere || !outcome) return;
-    // A file can be dropped while the reader is far from here.
+    // A file can be dropped while the user is far from here.
     box.current?.scrollIntoView({ block: 'nearest' });
-    // The button that was pressed may have stood elsewhere.
+    // The button that was pressed may be elsewhere.
     const isTakenBack = outcome.done === 'undone' || outcome.done === 'overtaken';
-    if (isTakenBack && outcome !== told.current) box.current?.focus({ preventScroll: true });
-    told.current = outcome;
+    if (isTakenBack && outcome !== last.current) box.current?.focus({ preventScroll: true });
+    last.current = outcome;
   }, [isHere, outcome]);
 
   async function undo() {
@@ -42,29 +44,31 @@ export function LastOutcome({ data, of }: Props) {
   return (
     <div class={css.box} ref={box} tabIndex={-1}>
       {outcome ? (
-        <Told outcome={outcome} earlier={data.undoable.value} onUndo={undo} />
+        <Ended outcome={outcome} earlier={data.undoable.value} onUndo={undo} />
       ) : (
-        <p class="wait">{t.working}</p>
+        <p class="wait">
+          {t.working} {data.hasToWait.value && texts.data.wait}
+        </p>
       )}
     </div>
   );
 }
 
-interface ToldProps {
+interface EndedProps {
   outcome: Outcome;
   /** The name of what an undo would take back. */
   earlier: string | null;
   onUndo: () => void;
 }
 
-function Told({ outcome, earlier, onUndo }: ToldProps) {
+function Ended({ outcome, earlier, onUndo }: EndedProps) {
   const isChange = 'masked' in outcome;
   const isGood = isChange || outcome.done === 'undone' || outcome.done === 'exported';
   return (
     <div class={css.outcome} data-tone={isGood ? 'healthy' : 'error'}>
       <p class={css.sentence}>
         <ToneIcon tone={isGood ? 'healthy' : 'error'} />
-        <span>{t.outcome(outcome)}</span>
+        <span>{outcomeWords(outcome)}</span>
       </p>
       {outcome.done === 'refused' && (
         <ul class={css.problems}>

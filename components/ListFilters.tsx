@@ -3,7 +3,9 @@ import { BUCKETS, type Bucket, type Filters } from '../lib/panel/list.ts';
 import type { ListView } from '../lib/panel/list-view.ts';
 import { platformName } from '../lib/platforms.ts';
 import type { Profile } from '../lib/schema/snapshot.ts';
+import { isolate } from '../lib/texts/isolate.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { isComposing } from './keys.ts';
 import css from './ListFilters.module.css';
 import { ToneIcon } from './ToneBadge.tsx';
 
@@ -12,7 +14,7 @@ const t = texts.list;
 interface Props {
   view: ListView;
   profiles: Profile[];
-  /** Tells a reader who does not see the list change. */
+  /** Tells users who do not see the list change. */
   announce: (text: string) => void;
   children: ComponentChildren;
 }
@@ -40,6 +42,7 @@ export function ListFilters({ view, profiles, announce, children }: Props) {
         value={filters.search}
         onInput={({ currentTarget }) => choose({ search: currentTarget.value })}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           // The first Escape empties the field, as everywhere.
           if (event.key === 'Escape' && filters.search !== '') event.preventDefault();
           if (event.key === 'Escape') choose({ search: '' });
@@ -124,7 +127,7 @@ function Choice({ label, all, options, value, onChoose }: ChoiceProps) {
       <option value="">{all}</option>
       {options.map(({ id, name }) => (
         <option key={id} value={id}>
-          {name}
+          {isolate(name)}
         </option>
       ))}
     </select>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Bar, CHART_HEIGHT, layOutRuns } from '../lib/panel/run-chart.ts';
+import { CHART_HEIGHT, type ChartBar, layOutRuns } from '../lib/panel/run-chart.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import css from './RunChart.module.css';
@@ -50,7 +50,7 @@ export function RunChart({ runs, summary }: Props) {
   );
 }
 
-function RunBar({ bar: { status, x, width, fetched, processed, failed, isGap, isCut } }: { bar: Bar }) {
+function RunBar({ bar: { status, x, width, fetched, processed, failed, isGap, isCut } }: { bar: ChartBar }) {
   const place = { x: `${x}%`, width: `${width}%` };
   const middle = `${x + width / 2}%`;
   return (
@@ -74,7 +74,7 @@ function Mark({ x, y, status }: { x: string; y: number; status: string }) {
 }
 
 /** Only what stands in this chart. */
-function Legend({ bars }: { bars: Bar[] }) {
+function Legend({ bars }: { bars: ChartBar[] }) {
   const box = { x: 1, y: 1, width: 10, height: 10 };
   const statuses = [...new Set(bars.map(({ status }) => status))].filter((status) => status !== 'completed');
   return (
@@ -114,7 +114,7 @@ function Legend({ bars }: { bars: Bar[] }) {
   );
 }
 
-function hasFetchedOnly({ fetched, processed, failed }: Bar): boolean {
+function hasFetchedOnly({ fetched, processed, failed }: ChartBar): boolean {
   const rest = (fetched?.height ?? 0) - (processed?.height ?? 0) - (failed?.height ?? 0);
   // A bar of no rows is a line of a pixel and a half.
   return rest > 2;

@@ -11,11 +11,12 @@ const t = settingsTexts;
 
 interface Props {
   model: Model;
+  shortcut: Shortcut;
   onClose: () => void;
 }
 
-/** How the panel looks, and its keys: a dialog over whatever place the reader is in. */
-export function Settings({ model, onClose }: Props) {
+/** How the panel looks, and its keys: a dialog over the place the user is in. */
+export function Settings({ model, shortcut, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
@@ -55,7 +56,7 @@ export function Settings({ model, onClose }: Props) {
         value={singleKeys}
         onChoose={(singleKeys) => choose({ singleKeys })}
       />
-      <Keys shortcut={model.shortcut} onLeave={close} />
+      <Keys shortcut={shortcut} onLeave={close} />
     </dialog>
   );
 }
@@ -90,18 +91,21 @@ function Choice<Option extends string>({
   );
 }
 
-/** @param onLeave before the browser's own page comes to the front: what is shown here may be changed there */
+/** @param onLeave as the browser's own page comes to the front: what is shown here may be changed there */
 function Keys({ shortcut, onLeave }: { shortcut: Shortcut; onLeave: () => void }) {
   const panelKeys = useSignal<string | null>(null);
+  const isRefused = useSignal(false);
   useEffect(() => {
-    void shortcut.read().then((read) => {
-      panelKeys.value = read;
-    });
+    shortcut
+      .read()
+      .then((read) => {
+        panelKeys.value = read;
+      })
+      .catch(() => {
+        // Then nothing is said about it.
+      });
   }, [shortcut, panelKeys]);
-  const change = () => {
-    onLeave();
-    void shortcut.change();
-  };
+  const change = () => shortcut.change().then(onLeave, () => (isRefused.value = true));
   return (
     <>
       <h3 class={css.legend}>{t.keyboard}</h3>
@@ -125,7 +129,9 @@ function Keys({ shortcut, onLeave }: { shortcut: Shortcut; onLeave: () => void }
         <button type="button" class="link" onClick={change}>
           {t.change}
         </button>{' '}
-        <span class={css.where}>{t.where[shortcut.family]}</span>
+        <span class={css.where} role={isRefused.value ? 'alert' : undefined}>
+          {isRefused.value && t.changeRefused} {t.where[shortcut.family]}
+        </span>
       </p>
     </>
   );

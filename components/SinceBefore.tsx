@@ -1,5 +1,5 @@
 import type { Row } from '../lib/snapshot/rows/row.ts';
-import { countDirections, type Since } from '../lib/snapshot/rows/since.ts';
+import { countDirections, DIRECTIONS, type Since } from '../lib/snapshot/rows/since.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './SinceBefore.module.css';
 
@@ -11,11 +11,16 @@ interface Props {
   onSeen: () => void;
 }
 
-/** One calm sentence about what changed against the snapshot that was there before. */
+/** One calm sentence about what changed since the last snapshot. */
 export function SinceBefore({ since, rows, onSeen }: Props) {
+  const counts = countDirections(since, rows);
+  const moved = DIRECTIONS.flatMap((direction) => {
+    const count = counts.get(direction);
+    return count === undefined ? [] : { direction, count };
+  });
   return (
     <p class={css.since}>
-      <span>{t.since(countDirections(since, rows), since.gone)}</span>
+      <span>{t.since(moved, since.gone)}</span>
       <button type="button" class="link" onClick={onSeen}>
         {t.sinceSeen}
       </button>

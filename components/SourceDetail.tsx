@@ -17,7 +17,7 @@ import css from './SourceDetail.module.css';
 import { SyncHistory } from './SyncHistory.tsx';
 import { TechnicalStatus } from './TechnicalStatus.tsx';
 import { ToneBadge } from './ToneBadge.tsx';
-import { Trouble } from './Trouble.tsx';
+import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
 
 const t = sourceTexts;
 
@@ -33,7 +33,18 @@ export function SourceDetail({ model, format }: Props) {
     case 'loading':
       return <p class="wait">{texts.loading}</p>;
     case 'unreadable':
-      return <Trouble title={t.unreadable} help={t.unreadableHelp} data={model.data} />;
+      return (
+        <Trouble title={t.unreadable} help={t.unreadableHelp}>
+          <TryAgain onClick={model.reload} />
+          <LoadSampleData data={model.data} label={texts.trouble.replaceAll} />
+        </Trouble>
+      );
+    case 'unread':
+      return (
+        <Trouble title={t.unread} help={texts.trouble.unreadHelp}>
+          <TryAgain onClick={model.reload} />
+        </Trouble>
+      );
     case 'ready':
       return <Ready key={read.source.id} model={model} format={format} read={read} />;
   }
@@ -67,9 +78,9 @@ function Ready({ model, format, read }: Props & { read: ReadyState }) {
       />
       <TechnicalStatus source={source} assessment={assessment} format={format} />
       <Actions actions={actions} sourceName={source.name} open={openAction} onShow={showAction} />
-      <DataQuality entries={source.data_quality} />
+      <DataQuality entries={source.data_quality} format={format} />
       <SyncHistory runs={source.sync_history} platform={source.platform} asOf={asOf} format={format} />
-      <Accounts accounts={source.accounts ?? []} />
+      <Accounts accounts={source.accounts ?? []} format={format} />
     </>
   );
 }
@@ -89,10 +100,10 @@ function Heading({ model, read: { source, profile, assessment }, notice }: Headi
         <PlatformMark platform={source.platform} />
         <div>
           <h1 class={css.name} tabIndex={-1}>
-            {source.name}
+            <bdi>{source.name}</bdi>
           </h1>
           <p class={css.connection}>
-            <span class={css.quiet}>{platform}</span>{' '}
+            <bdi class={css.quiet}>{platform}</bdi>{' '}
             <ToneBadge
               tone={source.connection === 'connected' ? (source.enabled ? 'healthy' : 'off') : 'warning'}
               word={source.enabled ? connection : `${connection} (${texts.disabled})`}
@@ -102,13 +113,13 @@ function Heading({ model, read: { source, profile, assessment }, notice }: Headi
             )}
           </p>
           <p class={css.quiet}>
-            {t.profile(profile?.name ?? source.profile_id)} · {platform}
+            {t.profile} <bdi>{profile?.name ?? source.profile_id}</bdi> · <bdi>{platform}</bdi>
           </p>
         </div>
       </div>
       {notice !== undefined && (
         <p class={css.notice}>
-          <strong>{t.mockData}</strong> {notice}
+          <strong>{t.mockData}</strong> <bdi>{notice}</bdi>
         </p>
       )}
       <CopyReport model={model} label={t.copyReport} />

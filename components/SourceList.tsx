@@ -1,18 +1,20 @@
+import { useId, useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
-import type { Group } from '../lib/panel/list.ts';
-import { type ListView, rowsOf } from '../lib/panel/list-view.ts';
+import { type Group, type ReadyList, rowsOf, type UnreadableEntry, unreadableIn } from '../lib/panel/list.ts';
+import type { ListView } from '../lib/panel/list-view.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { changeOf, type Since } from '../lib/snapshot/rows/since.ts';
-import type { StoredList } from '../lib/snapshot/storage/stored-rows.ts';
+import type { Change } from '../lib/snapshot/rows/since.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { reportTexts } from '../lib/texts/report.ts';
 import { CopyReport } from './CopyReport.tsx';
 import { FollowOffer, FrontLine } from './FollowLine.tsx';
 import { ListFilters } from './ListFilters.tsx';
+import { ShowMore, useBounded } from './ShowMore.tsx';
 import { SinceBefore } from './SinceBefore.tsx';
 import css from './SourceList.module.css';
 import { SourceRow } from './SourceRow.tsx';
 import { ToneIcon } from './ToneBadge.tsx';
-import { Trouble } from './Trouble.tsx';
+import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
 
 const t = texts.list;
 
@@ -21,7 +23,7 @@ const LONG = 50;
 
 interface Props {
   model: Model;
-  list: Extract<StoredList, { state: 'ready' }>;
+  list: ReadyList;
   format: Format;
 }
 
@@ -30,6 +32,7 @@ export function SourceList({ model, list, format }: Props) {
   const { view } = model;
   const asOf = Date.parse(list.header.generated_at);
   const isLong = list.entries.length > LONG;
+  const changes = new Map(list.since?.changed.map((change) => [change.source, change]));
   return (
     <>
       {model.notice.value !== null && (
@@ -50,65 +53,104 @@ export function SourceList({ model, list, format }: Props) {
           <FollowOffer model={model} />
         </ListFilters>
       )}
-      {list.entries.map(
-        (entry) =>
-          entry.row === null && (
-            <Trouble
-              key={entry.position}
-              title={t.unreadable}
-              help={t.unreadableHelp(entry.damage)}
-              data={model.data}
-              isCard
-            />
-          ),
-      )}
-      {view.summary.value.needsAction > 0 && <CopyReport model={model} label={t.copyReport} />}
+      <Unreadable model={model} entries={unreadableIn(list)} />
+      {model.handover.hasListReport.value && <CopyReport model={model} label={labelOf(model.handover)} />}
       {view.groups.value.map((group) => (
         <ProfileGroup
           key={group.profile.id}
           group={group}
           isLong={isLong}
-          since={list.since}
+          changes={changes}
           asOf={asOf}
           format={format}
         />
       ))}
+      {view.shown.value < view.found.value && (
+        <button type="button" class="link" onClick={view.showMore}>
+          {t.showMore(view.found.value - view.shown.value)}
+        </button>
+      )}
     </>
   );
 }
 
+function labelOf({ scope }: Model['handover']): string {
+  return scope.value === '' ? reportTexts.copy : reportTexts.copyPart(scope.value);
+}
+
 function Answer({ view }: { view: ListView }) {
-  const { total, needsAction } = view.summary.value;
+  const { total, needsAction, unreadable } = view.count.value;
+  const noneHere = view.total.value === 0 ? t.none : t.noneLeft;
+  const elsewhere = view.isPart.value ? view.unreadable.value : 0;
   return (
     <div>
       <h1 class={css.answer} tabIndex={-1}>
-        {total === 0 ? t.none : t.needAction(needsAction, total)}
+        {total === 0 ? noneHere : t.needAction(needsAction, total, unreadable)}
       </h1>
-      {total > 0 && <p class={css.second}>{t.numbersAffected(view.numbersAffected.value)}</p>}
+      {elsewhere > 0 && <p class={css.second}>{t.unreadableElsewhere(elsewhere)}</p>}
+      {total > unreadable && <p class={css.second}>{t.numbersAffected(view.numbersAffected.value)}</p>}
     </div>
+  );
+}
+
+/** Each card is tall, and one says as much as ten. */
+const CARDS_AT_ONCE = 3;
+
+/** The sources that cannot be read, by all that is known of them. */
+function Unreadable({ model, entries }: { model: Model; entries: readonly UnreadableEntry[] }) {
+  const { shown, rest, showMore } = useBounded(entries, CARDS_AT_ONCE);
+  const cards = useRef<HTMLDivElement>(null);
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <div class={css.cards} ref={cards}>
+        {shown.map(({ position, damage }) => (
+          <Trouble
+            key={position}
+            title={t.unreadable(position)}
+            help={t.unreadableHelp(damage.path, damage.message)}
+            isCard
+          >
+            <TryAgain onClick={model.reload} />
+          </Trouble>
+        ))}
+      </div>
+      <ShowMore rest={rest} label={t.moreUnreadable} onClick={showMore} list={cards} />
+      <p>
+        <LoadSampleData data={model.data} label={texts.trouble.replaceAll} />
+      </p>
+    </>
   );
 }
 
 interface GroupProps {
   group: Group;
   isLong: boolean;
-  since: Since | null;
+  /** By the source's id. */
+  changes: ReadonlyMap<string, Change>;
   asOf: number;
   format: Format;
 }
 
-function ProfileGroup({ group, isLong, since, asOf, format }: GroupProps) {
-  const id = `profile-${group.profile.id}`;
+function ProfileGroup({ group, isLong, changes, asOf, format }: GroupProps) {
+  // A Profile's own id may hold a blank, which would make two ids of it.
+  const id = useId();
   const { needsAction, byHealth } = group.summary;
   return (
     <section class={css.group} aria-labelledby={id}>
       <h2 class={css.profile} id={id}>
-        <span>{group.profile.name}</span>{' '}
+        <bdi>{group.profile.name}</bdi>{' '}
         <span class={css.state}>{t.groupState(needsAction, byHealth.warning)}</span>
       </h2>
       <ul class={isLong ? css.long : undefined}>
         {group.rows.map((row) => (
-          <SourceRow key={row.id} row={row} change={changeOf(since, row.id)} asOf={asOf} format={format} />
+          <SourceRow
+            key={row.id}
+            row={row}
+            change={changes.get(row.id) ?? null}
+            asOf={asOf}
+            format={format}
+          />
         ))}
       </ul>
     </section>

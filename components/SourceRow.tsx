@@ -13,7 +13,7 @@ const t = texts.list;
 
 interface Props {
   row: Row;
-  /** How its verdict differs from the one in the snapshot before; null where it does not. */
+  /** How its verdict differs from the one in the last snapshot; null where it does not. */
   change: Change | null;
   /** The snapshot's instant in milliseconds, from which relative times count. */
   asOf: number;
@@ -32,12 +32,12 @@ export class SourceRow extends Component<Props> {
       <li class={css.item}>
         <a class={css.row} href={addressOf({ name: 'source', id: row.id })}>
           <PlatformMark platform={row.platform} />
-          <span class={css.name}>{row.name}</span>
+          <bdi class={css.name}>{row.name}</bdi>
           <ToneBadge tone={row.health} word={texts.health[row.health]} />
           <span class={css.facts}>
             {headline !== null && (
               <>
-                {headline.message}
+                <bdi>{headline.message}</bdi>
                 <span class={css.quiet}>
                   <code>{headline.code}</code>
                   {row.codes.length > 1 && t.more(row.codes.length - 1)}

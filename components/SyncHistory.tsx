@@ -1,21 +1,24 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
 import { countStatuses, rangeFetched, type StatusCount } from '../lib/panel/run-chart.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
-import { ERROR_KIND_WORDS, errorKind } from '../lib/status/error-kinds.ts';
-import { lengthOfRun, timeOfRun } from '../lib/status/facts.ts';
+import { explainError, spellExplanation } from '../lib/status/errors/explain.ts';
+import { lengthOfRun, timeOfRun } from '../lib/status/instants.ts';
 import { MINUTE, spellDuration } from '../lib/status/wording.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { RunChart } from './RunChart.tsx';
 import { Section } from './Section.tsx';
+import { ShowMore, useBounded } from './ShowMore.tsx';
 import css from './SyncHistory.module.css';
 import { type Tone, ToneIcon } from './ToneBadge.tsx';
 
 const t = sourceTexts;
 
-/** As many as the chart has bars, and the table rows until the reader asks for more. */
+/** As many as the chart has bars, and the table rows before the user asks for more. */
 const NEWEST = 30;
+/** More statuses than any platform has; a file may hold thousands. */
+const STATUSES_AT_ONCE = 12;
 
 const TONES: ReadonlyMap<string, Tone> = new Map([
   ['completed', 'healthy'],
@@ -37,9 +40,11 @@ interface Props {
 
 /** The newest runs as a chart, and all of them in a table that can be narrowed to one status. */
 export function SyncHistory({ runs, platform, asOf, format }: Props) {
-  const status = useSignal<string | null>(null);
+  const choice = useSignal<string | null>(null);
   const statuses = countStatuses(runs);
-  const chosen = runs.filter((run) => status.value === null || run.status === status.value);
+  // A newer history may have no run of the status that was chosen.
+  const status = statuses.some((count) => count.status === choice.value) ? choice.value : null;
+  const chosen = runs.filter((run) => status === null || run.status === status);
   return (
     <Section id="sync-history" title={t.historyTitle} note={t.historyNote}>
       {runs.length === 0 ? (
@@ -51,14 +56,14 @@ export function SyncHistory({ runs, platform, asOf, format }: Props) {
             <Filter
               statuses={statuses}
               total={runs.length}
-              chosen={status.value}
-              onChoose={(choice) => {
-                status.value = choice;
+              chosen={status}
+              onChoose={(chosen) => {
+                choice.value = chosen;
               }}
               format={format}
             />
           )}
-          <Runs key={status.value} runs={chosen} platform={platform} asOf={asOf} format={format} />
+          <Runs key={status} runs={chosen} platform={platform} asOf={asOf} format={format} />
         </>
       )}
       <p class={css.end}>{t.historyEnd}</p>
@@ -71,6 +76,7 @@ function summarise(runs: SyncRun[], format: Format): string {
   const newest = runs.slice(0, NEWEST);
   const range = rangeFetched(newest);
   return t.runs(
+    newest.length,
     format.count(newest.length),
     newest.length < runs.length ? format.count(runs.length) : null,
     countStatuses(newest)
@@ -90,35 +96,37 @@ interface FilterProps {
 }
 
 function Filter({ statuses, total, chosen, onChoose, format }: FilterProps) {
-  const choices = [{ status: null, count: total }, ...statuses];
+  const { shown, rest, showMore } = useBounded(statuses, STATUSES_AT_ONCE);
+  const choices = useRef<HTMLDivElement>(null);
   return (
     <fieldset class={css.filter}>
       <legend class="aside">{t.filter}</legend>
-      {choices.map(({ status, count }) => (
-        <button
-          key={status}
-          type="button"
-          class={css.choice}
-          aria-pressed={status === chosen}
-          onClick={() => onChoose(status)}
-        >
-          {status ?? t.filterAll} {format.count(count)}
-        </button>
-      ))}
+      <div class={css.choices} ref={choices}>
+        {[{ status: null, count: total }, ...shown].map(({ status, count }) => (
+          <button
+            key={status}
+            type="button"
+            class={css.choice}
+            aria-pressed={status === chosen}
+            onClick={() => onChoose(status)}
+          >
+            {status === null ? t.filterAll : <bdi>{status}</bdi>} {format.count(count)}
+          </button>
+        ))}
+      </div>
+      <ShowMore
+        rest={rest}
+        label={(count) => t.more(format.count(count))}
+        onClick={showMore}
+        list={choices}
+      />
     </fieldset>
   );
 }
 
 function Runs({ runs, platform, asOf, format }: Props) {
-  const isWhole = useSignal(false);
-  const table = useRef<HTMLTableSectionElement>(null);
-  const shown = isWhole.value ? runs : runs.slice(0, NEWEST);
-
-  // The button that was pressed is gone: the first of the rows it brought takes the focus.
-  useLayoutEffect(() => {
-    if (isWhole.value) table.current?.querySelectorAll('tr')[NEWEST]?.focus();
-  }, [isWhole.value]);
-
+  const { shown, rest, showMore } = useBounded(runs, NEWEST);
+  const body = useRef<HTMLTableSectionElement>(null);
   return (
     <>
       <table class={css.runs} aria-labelledby="sync-history">
@@ -131,23 +139,20 @@ function Runs({ runs, platform, asOf, format }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody ref={table}>
+        <tbody ref={body}>
           {shown.map((run, index) => (
             <Run key={index} run={run} platform={platform} asOf={asOf} format={format} />
           ))}
         </tbody>
       </table>
-      {shown.length < runs.length && (
-        <button
-          type="button"
-          class={`link ${css.older}`}
-          onClick={() => {
-            isWhole.value = true;
-          }}
-        >
-          {t.older(format.count(runs.length - shown.length))}
-        </button>
-      )}
+      <div class={css.older}>
+        <ShowMore
+          rest={rest}
+          label={(count) => t.older(count, format.count(count))}
+          onClick={showMore}
+          list={body}
+        />
+      </div>
     </>
   );
 }
@@ -172,8 +177,13 @@ function Run({ run, platform, asOf, format }: { run: SyncRun } & Omit<Props, 'ru
           t.none
         ) : (
           <>
-            <code>{run.error.code}</code> — {ERROR_KIND_WORDS[errorKind(platform, run.error.code ?? '')]}.{' '}
-            <q>{run.error.message}</q>
+            {run.error.code !== null && <code>{run.error.code}</code>}
+            {spellExplanation(explainError(platform, run.error))}{' '}
+            {run.error.message !== null && (
+              <q>
+                <bdi>{run.error.message}</bdi>
+              </q>
+            )}
           </>
         )}
       </td>

@@ -1,22 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import type { Data } from '../lib/panel/data.ts';
 import { texts } from '../lib/texts/panel.ts';
-import { later } from './later.tsx';
+import { lazy } from './lazy.tsx';
 import { ToneIcon } from './ToneBadge.tsx';
 import css from './Trouble.module.css';
 
-const lastOutcome = later(async () => (await import('./LastOutcome.tsx')).LastOutcome);
+const lastOutcome = lazy(async () => (await import('./LastOutcome.tsx')).LastOutcome);
 
 interface Props {
   title: string;
   help: string;
-  /** Replaces what is stored by the fixtures; left out where that would not help. */
-  data?: Data;
   /** One card among others, and no place of its own. */
   isCard?: boolean;
+  /** What the user can do about it. */
+  children?: ComponentChildren;
 }
 
 /** What is wrong in words, and the next step. */
-export function Trouble({ title, help, data, isCard = false }: Props) {
+export function Trouble({ title, help, isCard = false, children }: Props) {
   const Title = isCard ? 'h2' : 'h1';
   return (
     <div class={css.trouble}>
@@ -25,14 +26,28 @@ export function Trouble({ title, help, data, isCard = false }: Props) {
         {title}
       </Title>
       <p>{help}</p>
-      {data && (
-        <>
-          <button class="button" type="button" onClick={data.reset}>
-            {texts.trouble.reset}
-          </button>
-          {data.origin.value !== null && <lastOutcome.Show data={data} of="reset" />}
-        </>
-      )}
+      {children}
     </div>
+  );
+}
+
+/** Reads again what may only have been out of reach. */
+export function TryAgain({ onClick }: { onClick: () => void }) {
+  return (
+    <button class="button" type="button" onClick={onClick}>
+      {texts.trouble.tryAgain}
+    </button>
+  );
+}
+
+/** Replaces all that is stored, and says what became of it. */
+export function LoadSampleData({ data, label }: { data: Data; label: string }) {
+  return (
+    <>
+      <button class="button" type="button" onClick={data.reset}>
+        {label}
+      </button>
+      {data.origin.value !== null && <lastOutcome.Show data={data} of="reset" />}
+    </>
   );
 }

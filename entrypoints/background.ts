@@ -1,33 +1,47 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { firstItems } from '../fixtures/first-items.ts';
 import { badgeOf } from '../lib/badge.ts';
-import { alone, browser, closeStorage, onStored, showBadge, storageArea } from '../lib/browser.ts';
+import { browser, closeStorage, onStored, showBadge, storageArea, withLock } from '../lib/browser.ts';
+import { hasSnapshot } from '../lib/snapshot/storage/layout.ts';
 import { tidy } from '../lib/snapshot/storage/tidy.ts';
 import { readVerdicts } from '../lib/snapshot/storage/verdicts.ts';
 
+const rowsVersion = import.meta.env.ROWS_VERSION;
+
 export default defineBackground(() => {
-  const refreshBadge = async () => showBadge(badgeOf(await readVerdicts(storageArea), Date.now()));
-  const tidyUp = () => tidy(storageArea, alone);
+  // From now on Chrome itself answers a click on the button, and fires no event: the listener is for Firefox.
+  attempt(async () => browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true }));
+  // Firefox opens a sidebar only during the user's own action: no await before it.
+  browser.action.onClicked.addListener(() => attempt(async () => browser.sidebarAction?.toggle()));
 
-  // Chrome presses the button itself from now on, and then tells no one: the listener is Firefox's.
-  void browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
-  // Firefox opens a sidebar only inside the user's own action: no await before it.
-  browser.action.onClicked.addListener(() => void browser.sidebarAction?.toggle());
+  attempt(closeStorage);
 
-  void closeStorage();
-
-  browser.runtime.onInstalled.addListener(async () => {
-    const isFirst = await alone(async () => {
-      const { snapshot } = await storageArea.get(['snapshot']);
-      if (snapshot !== undefined) return false;
-      await storageArea.set(firstItems(Date.now()));
-      return true;
-    });
-    if (!isFirst) await tidyUp();
-  });
-
-  // Every start of the worker refreshes the badge, so listening to the browser's start is enough.
-  browser.runtime.onStartup.addListener(tidyUp);
-  onStored(() => void refreshBadge());
-  void refreshBadge();
+  browser.runtime.onInstalled.addListener(() => attempt(install));
+  // Every start of the worker refreshes the badge, so the browser's start only has to tidy.
+  browser.runtime.onStartup.addListener(() => attempt(tidyUp));
+  onStored(() => attempt(refreshBadge));
+  attempt(refreshBadge);
 });
+
+/** The background has nobody to report a failure to, and tries everything here again at its next start. */
+async function attempt(task: () => Promise<unknown>): Promise<void> {
+  await task().catch(() => {});
+}
+
+/** Stores what a fresh panel shows, unless there is something already, even something that cannot be read. */
+async function install(): Promise<void> {
+  const isFirst = await withLock(async () => {
+    if (hasSnapshot(await storageArea.get(['snapshot']))) return false;
+    await storageArea.set(firstItems(Date.now(), rowsVersion));
+    return true;
+  });
+  if (!isFirst) await tidyUp();
+}
+
+async function tidyUp(): Promise<void> {
+  await tidy(storageArea, withLock);
+}
+
+async function refreshBadge(): Promise<void> {
+  await showBadge(badgeOf(await readVerdicts(storageArea, rowsVersion), Date.now()));
+}

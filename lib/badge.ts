@@ -7,13 +7,13 @@ import { badgeTexts } from './texts/badge.ts';
 import { texts } from './texts/panel.ts';
 
 export interface Badge {
-  /** How many sources need action; empty where none does. */
+  /** How many sources need action; empty if none does. */
   text: string;
   colour: string;
   title: string;
 }
 
-/** Dark enough for white figures on them. */
+/** Dark enough for white figures. */
 const COLOURS: Record<Health, string> = {
   error: '#a8201a',
   unknown: '#6a3b94',
@@ -23,18 +23,24 @@ const COLOURS: Record<Health, string> = {
 };
 const GREY = '#565e6c';
 
-/** Grey where the snapshot is old, or cannot be read. @param now milliseconds since the epoch */
+/** Grey if the snapshot is old or cannot be read. @param now milliseconds since the epoch */
 export function badgeOf(stored: StoredVerdicts, now: number): Badge {
   if (stored.state !== 'ready') {
     const words = stored.state === 'unchecked' ? badgeTexts.unchecked : texts.trouble[stored.state];
     return { text: '', colour: GREY, title: badgeTexts.title(words) };
   }
-  const { needsAction, total, worst } = summarise(stored.verdicts);
-  const old = isOld(stored.generatedAt, now);
-  const words = texts.list.needAction(needsAction, total);
+  const { generatedAt, verdicts, unreadable } = stored;
+  const { needsAction, total, worst } = summarise(verdicts);
+  const old = isOld(generatedAt, now);
+  // A source that cannot be read may need action too, so it stays in the count.
+  const words = [
+    texts.list.needAction(needsAction, total + unreadable),
+    ...(unreadable > 0 ? [badgeTexts.unreadable(unreadable)] : []),
+    ...(old ? [badgeTexts.old] : []),
+  ];
   return {
     text: needsAction === 0 ? '' : String(needsAction),
     colour: old ? GREY : COLOURS[worst],
-    title: badgeTexts.title(old ? `${words} ${badgeTexts.old}` : words),
+    title: badgeTexts.title(words.join(' ')),
   };
 }

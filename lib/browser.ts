@@ -2,46 +2,77 @@ import polyfill from 'webextension-polyfill';
 import type { Badge } from './badge.ts';
 import { CONSOLE_ORIGINS } from './consoles.ts';
 import type { FrontDoor } from './panel/following.ts';
-import { keepLook, readLook } from './panel/look.ts';
+import { keepLook, lookItems, readLook } from './panel/look.ts';
 import type { SessionArea } from './panel/memory.ts';
 import type { KeptLook } from './panel/preferences.ts';
 import type { Shortcut } from './panel/shortcut.ts';
 import { crashProof, UNFINISHED } from './snapshot/storage/crash-proof.ts';
-import type { Alone, StorageArea } from './snapshot/storage/layout.ts';
+import type { StorageArea, WithLock } from './snapshot/storage/layout.ts';
+import { NoAnswerError, type Timer, withTimeLimit } from './time-limit.ts';
 
-/** The part of Chrome's side panel in use here: the polyfill passes it through and has no types for it. */
+/** The part of Chrome's side panel that is used here. The polyfill passes it through and has no types for it. */
 interface SidePanel {
   setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
 }
 
-/** Chrome alone closes its storage to content scripts; the polyfill has no types for it. */
+/** Only Chrome can close its storage to content scripts. The polyfill has no types for it. */
 interface Closable {
   setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
 }
 
-/** Chrome alone has a side panel, Firefox alone a sidebar. */
+/** Chrome has a side panel, Firefox a sidebar. */
 type BrowserApi = Omit<typeof polyfill, 'sidebarAction'> & {
   sidePanel?: SidePanel;
   sidebarAction?: typeof polyfill.sidebarAction;
 };
 
-/** The one door to the browser's own APIs. */
+/** The only access to the browser's own APIs. */
 export const browser: BrowserApi = polyfill;
+
+function timerOf(milliseconds: number): Timer {
+  return (onEnd) => {
+    const id = setTimeout(onEnd, milliseconds);
+    return () => clearTimeout(id);
+  };
+}
+
+/** Several times what the largest snapshot takes to write on a slow machine. */
+const needed = timerOf(30_000);
+/** The list waits for what is only nice to have, so not for long. */
+const optional = timerOf(1_000);
+
+/** The answer, or what to use if there is none: nothing that is only nice to have may stop the panel. */
+async function orElse<T>(fallback: T, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await withTimeLimit(optional, ask);
+  } catch {
+    return fallback;
+  }
+}
 
 const local: StorageArea & Closable = polyfill.storage.local;
 
-/** Where snapshots are kept. */
-export const storageArea: StorageArea = browser.sidebarAction ? local : crashProof(local);
+const answeringLocal: StorageArea = {
+  get: (keys) => withTimeLimit(needed, () => local.get(keys)),
+  set: (items) => withTimeLimit(needed, () => local.set(items)),
+  remove: (keys) => withTimeLimit(needed, () => local.remove(keys)),
+};
 
-/** From now on only the extension's own pages read what is stored. */
+/** Where snapshots are kept. Each call rejects with a `NoAnswerError` if the browser does not answer. */
+export const storageArea: StorageArea = browser.sidebarAction ? answeringLocal : crashProof(answeringLocal);
+
+/** From now on only the extension's own pages can read what is stored. */
 export async function closeStorage(): Promise<void> {
   await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-/** Kept until the browser is closed, and open to this extension's own pages only. */
-export const sessionArea: SessionArea = polyfill.storage.session;
+/** Kept until the browser is closed, and open to this extension's own pages only. It never rejects. */
+export const sessionArea: SessionArea = {
+  get: () => orElse({}, () => polyfill.storage.session.get()),
+  set: (items) => orElse(undefined, () => polyfill.storage.session.set(items)),
+};
 
-/** Says it on the toolbar button, in every window. */
+/** Sets the toolbar button, in every window. */
 export async function showBadge({ text, colour, title }: Badge): Promise<void> {
   const { action } = polyfill;
   await Promise.all([
@@ -52,41 +83,56 @@ export async function showBadge({ text, colour, title }: Badge): Promise<void> {
   ]);
 }
 
-/** The window that this page stands beside. */
-export async function windowKey(): Promise<string> {
-  return `window/${(await polyfill.windows.getCurrent()).id}`;
+/** The window that this page belongs to. If the browser does not say, a key of its own: then nothing is recalled. */
+export function windowKey(): Promise<string> {
+  return orElse(`window/${crypto.randomUUID()}`, async () => {
+    const { id } = await polyfill.windows.getCurrent();
+    return `window/${id}`;
+  });
 }
 
-/** One task at a time among all pages and the background of this extension. */
-export const alone: Alone = (task) => navigator.locks.request('snapshot', task);
+/**
+ * One task at a time across all pages and the background of this extension. A page that closes releases its lock.
+ * Rejects with a `NoAnswerError` if another page keeps the lock too long.
+ */
+export const withLock: WithLock = async (task) => {
+  const waiting = new AbortController();
+  const stopTimer = needed(() => waiting.abort(new NoAnswerError('Another page does not release the lock.')));
+  // Once the task has the lock, the signal has no effect: only the waiting is limited.
+  return navigator.locks.request('snapshot', { signal: waiting.signal }, task).finally(stopTimer);
+};
 
-/** Calls back after anything was stored, by whatever window. */
+/** Calls back after anything was stored, by any window. */
 export function onStored(listener: () => void): void {
   polyfill.storage.local.onChanged.addListener((changes) => {
     if (Object.keys(changes).some((key) => key !== UNFINISHED)) listener();
   });
 }
 
-/** How the reader wants the panel to look. It is `entrypoints/first-paint.ts` that makes it look so. */
+/** How the user wants the panel to look. `entrypoints/first-paint.ts` applies it. */
 export const keptLook: KeptLook = {
-  read: () => readLook(localStorage),
+  read: () => readLook(lookItems(globalThis)),
   keep(look) {
-    keepLook(localStorage, look);
-    // The browser tells the other windows only.
+    keepLook(lookItems(globalThis), look);
+    // The browser notifies only the other windows.
     dispatchEvent(new StorageEvent('storage'));
   },
-  onChange: (listener) => addEventListener('storage', listener),
+  onChange(listener) {
+    addEventListener('storage', listener);
+    return () => removeEventListener('storage', listener);
+  },
 };
 
 /** The only one in the manifest. */
 export const shortcut: Shortcut = {
   async read() {
-    const [command] = await polyfill.commands.getAll();
-    return command?.shortcut ?? '';
+    const commands = await orElse(null, () => polyfill.commands.getAll());
+    return commands && (commands[0]?.shortcut ?? '');
   },
   async change() {
-    if (browser.sidebarAction) await polyfill.commands.openShortcutSettings();
-    else await polyfill.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    const { commands, tabs } = polyfill;
+    if (browser.sidebarAction) await orElse(undefined, () => commands.openShortcutSettings());
+    else await orElse(null, () => tabs.create({ url: 'chrome://extensions/shortcuts' }));
   },
   family: browser.sidebarAction ? 'firefox' : 'chromium',
 };
@@ -95,29 +141,37 @@ const MOMENT_MS = 500;
 
 const consoles = { origins: [...CONSOLE_ORIGINS] };
 
-/** The tab in front in this page's own window, and the reader's permission to know which console it shows. */
+/** The tab in front in this page's own window, and the user's permission to know which console it shows. */
 export const frontDoor: FrontDoor = {
+  // A browser that does not answer has allowed nothing.
   async isAllowed() {
-    // One console is enough: the reader can take back a single one in the browser's settings.
-    const { origins = [] } = await polyfill.permissions.getAll();
+    const { origins = [] } = await orElse({}, () => polyfill.permissions.getAll());
+    // One console is enough: the user can withdraw any of them in the browser's settings.
     return origins.some((origin) => CONSOLE_ORIGINS.includes(origin));
   },
+  // No time limit: the browser waits for the user.
   ask: () => polyfill.permissions.request(consoles),
   async giveBack() {
-    await polyfill.permissions.remove(consoles);
+    // If the browser keeps the permission, the panel says so at its next opening.
+    await orElse(false, () => polyfill.permissions.remove(consoles));
   },
   onAllowedChange(listener) {
-    polyfill.permissions.onAdded.addListener(listener);
-    polyfill.permissions.onRemoved.addListener(listener);
+    const { onAdded, onRemoved } = polyfill.permissions;
+    onAdded.addListener(listener);
+    onRemoved.addListener(listener);
+    return () => {
+      onAdded.removeListener(listener);
+      onRemoved.removeListener(listener);
+    };
   },
   async tab() {
-    const [tab] = await polyfill.tabs.query({ active: true, currentWindow: true });
+    const [tab] = await orElse([], () => polyfill.tabs.query({ active: true, currentWindow: true }));
     return tab && { id: tab.id, address: tab.url, isLoading: tab.status === 'loading' };
   },
   moment: () => new Promise((resolve) => setTimeout(resolve, MOMENT_MS)),
   onTabChange(listener) {
     const { onActivated, onUpdated } = polyfill.tabs;
-    // Where an address may not be read, its change is told by the loading alone.
+    // Without permission for an address, only the loading shows that it changed.
     const onChange = (_id: number, { status, url }: { status?: string; url?: string }) => {
       if (status !== undefined || url !== undefined) listener();
     };

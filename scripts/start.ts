@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HAS_CONTENT, type Panel, type Running } from './browsers/browser.ts';
-import { type Found, findBrowser, KINDS, type Kind } from './browsers/find.ts';
-import { howToInstall, installFromDebian } from './browsers/install.ts';
+import { type Found, KINDS, type Kind, type Kinds } from './browsers/find.ts';
+import { findOrInstall, howToInstall } from './browsers/install.ts';
 import { builtFor, launch } from './browsers/launch.ts';
 
 const USAGE = `npm start [-- --browser ${KINDS.join('|')}] [--headless]`;
@@ -14,7 +14,7 @@ const PICTURE = join(import.meta.dirname, '../.output/panel.png');
 /** What goes wrong on the user's side: said without a stack. */
 class Plain extends Error {}
 
-function options(): { kinds: readonly Kind[]; headless: boolean } {
+function options(): { kinds: Kinds; headless: boolean } {
   try {
     const { values } = parseArgs({ options: { browser: { type: 'string' }, headless: { type: 'boolean' } } });
     const kind = KINDS.find((known) => known === values.browser);
@@ -26,14 +26,13 @@ function options(): { kinds: readonly Kind[]; headless: boolean } {
   }
 }
 
-async function browserOf(kinds: readonly Kind[]): Promise<Found> {
-  const [wanted = 'chromium'] = kinds;
-  const found = await findBrowser(kinds);
-  if (found) return found;
-  console.log(`No browser found (looked for ${kinds.join(', ')}).`);
-  const installed = installFromDebian(wanted) && (await findBrowser([wanted]));
-  if (!installed) throw new Plain(`To get one: ${howToInstall(wanted)}`);
-  return installed;
+async function browserOf(kinds: Kinds): Promise<Found> {
+  const found = await findOrInstall(kinds);
+  if (!found)
+    throw new Plain(
+      `No browser found (looked for ${kinds.join(', ')}). To get one: ${howToInstall(kinds[0])}`,
+    );
+  return found;
 }
 
 /** For a browser that lets no program load an extension into it. */

@@ -9,11 +9,11 @@ interface Start {
 /** Settles only where a test says so. */
 const never = new Promise<void>(() => {});
 
-/** A browser with one window and one tab, whose reader answers as the test says. */
+/** A browser with one window and one tab, whose user answers as the test says. */
 export class FakeBrowser {
-  /** What the reader says when he is asked. */
+  /** What the user says when asked. */
   answer = false;
-  /** How often he was asked, and how often the address was read. */
+  /** How often the user was asked, and how often the address was read. */
   asked = 0;
   looks = 0;
   /** The tab in front. */
@@ -21,6 +21,7 @@ export class FakeBrowser {
   isLoading = false;
   moment: Promise<void> = never;
   #allowed: boolean;
+  readonly #withdrawn = new Set<string>();
   #address: string | undefined;
   readonly #onAllowed = new Set<() => void>();
   readonly #onTab = new Set<() => void>();
@@ -37,6 +38,12 @@ export class FakeBrowser {
   goTo(address: string | undefined): void {
     this.#address = address;
     for (const listener of this.#onTab) listener();
+  }
+
+  /** For the console at this address alone; the others stay allowed. */
+  withdraw(address: string): void {
+    this.#withdrawn.add(address);
+    for (const listener of this.#onAllowed) listener();
   }
 
   /** In the browser's own settings. */
@@ -56,10 +63,12 @@ export class FakeBrowser {
     giveBack: async () => this.allow(false),
     onAllowedChange: (listener) => {
       this.#onAllowed.add(listener);
+      return () => this.#onAllowed.delete(listener);
     },
     tab: async () => {
       this.looks += 1;
-      const address = this.#allowed ? this.#address : undefined;
+      const isHidden = !this.#allowed || this.#withdrawn.has(this.#address ?? '');
+      const address = isHidden ? undefined : this.#address;
       return { id: this.id, address, isLoading: this.isLoading };
     },
     moment: () => this.moment,

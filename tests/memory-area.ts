@@ -1,38 +1,57 @@
 import type { Memory, Remembered } from '../lib/panel/memory.ts';
-import type { Alone, StorageArea } from '../lib/snapshot/storage/layout.ts';
+import type { Items, StorageArea, WithLock } from '../lib/snapshot/storage/layout.ts';
 
-/** Extension storage in memory. `refuse` makes the next `set` fail whole, as a full quota does. */
+/**
+ * Extension storage in memory. As in a browser, a change event follows each write before the write's promise resolves,
+ * so that listeners run while a save is still under way.
+ */
 export class MemoryArea implements StorageArea {
   readonly items = new Map<string, unknown>();
+  /** Makes each `set` fail whole, as a full quota does. */
   refuse = false;
-  /** How often each of the calls was made. */
+  /** How many calls of each kind were made. */
   readonly calls = { get: 0, set: 0, remove: 0 };
+  readonly #listeners = new Set<(keys: string[]) => void>();
 
-  async get(keys: string[] | null): Promise<Record<string, unknown>> {
+  async get(keys: string[] | null): Promise<Items> {
     this.calls.get += 1;
     const found = (keys ?? [...this.items.keys()]).filter((key) => this.items.has(key));
     return Object.fromEntries(found.map((key) => [key, this.items.get(key)]));
   }
 
-  async set(items: Record<string, unknown>): Promise<void> {
+  async set(items: Items): Promise<void> {
     this.calls.set += 1;
     if (this.refuse) throw new Error('QUOTA_BYTES quota exceeded');
-    for (const [key, value] of Object.entries(items)) this.items.set(key, value);
+    const changed = Object.keys(items).filter((key) => this.items.get(key) !== items[key]);
+    for (const key of changed) this.items.set(key, items[key]);
+    await this.#emit(changed);
   }
 
   async remove(keys: string[]): Promise<void> {
     this.calls.remove += 1;
-    for (const key of keys) this.items.delete(key);
+    await this.#emit(keys.filter((key) => this.items.delete(key)));
+  }
+
+  /** @param listener gets the changed keys */
+  onChanged(listener: (keys: string[]) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  async #emit(keys: string[]): Promise<void> {
+    if (keys.length === 0) return;
+    for (const listener of this.#listeners) listener(keys);
+    // Whatever the listeners began gets further than the writer.
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** All that is stored, to compare. */
-  contents(): Record<string, unknown> {
+  contents(): Items {
     return Object.fromEntries(this.items);
   }
 }
 
 /** A lock for one page: each task waits for the one before it. */
-export function queue(): Alone {
+export function queue(): WithLock {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const next = last.then(task, task);
@@ -41,7 +60,7 @@ export function queue(): Alone {
   };
 }
 
-/** A memory of one window, as long as the test holds on to it. */
+/** The memory of one window, for as long as the test keeps it. */
 export function aMemory(): Memory {
   let kept: Remembered | null = null;
   return {

@@ -21,5 +21,6 @@ export class SharedLook implements KeptLook {
 
   onChange(listener: () => void) {
     this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 }

@@ -11,5 +11,5 @@ export function aStoredList(
   header: Header = aHeader,
 ): Extract<StoredList, { state: 'ready' }> {
   const entries = sources.map((source, position) => ({ position, row: rowOf(source, new Date(AS_OF)) }));
-  return { state: 'ready', snapshotId: '1', header, entries, since: null, cached: true };
+  return { state: 'ready', snapshotId: '1', header, entries, since: null };
 }

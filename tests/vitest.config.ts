@@ -8,14 +8,20 @@ export default defineConfig({
     projects: [
       {
         // Pure code shares one module graph; nothing in it keeps state.
-        test: { name: 'unit', include: ['tests/{lib,fixtures,house,scripts}/**/*.test.ts'], isolate: false },
+        test: {
+          name: 'unit',
+          include: ['tests/{lib,fixtures,house,scripts}/**/*.test.ts'],
+          exclude: ['tests/lib/browser.test.ts'],
+          isolate: false,
+        },
       },
       {
         plugins: [WxtVitest()],
         test: {
           name: 'unit-dom',
-          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
+          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}', 'tests/lib/browser.test.ts'],
           environment: 'happy-dom',
+          env: { ROWS_VERSION: 'tested' },
           testTimeout: 20_000,
         },
       },

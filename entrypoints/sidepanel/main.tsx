@@ -1,10 +1,9 @@
 import '../../components/theme.css';
 import { render } from 'preact';
 import { App } from '../../components/App.tsx';
-import { Trouble } from '../../components/Trouble.tsx';
+import { Failure } from '../../components/ErrorBoundary.tsx';
 import { FIRST_SCENARIO } from '../../fixtures/first-scenario.ts';
 import {
-  alone,
   browser,
   frontDoor,
   keptLook,
@@ -13,28 +12,39 @@ import {
   shortcut,
   storageArea,
   windowKey,
+  withLock,
 } from '../../lib/browser.ts';
 import { createFormat } from '../../lib/panel/format.ts';
 import { createMemory } from '../../lib/panel/memory.ts';
-import { createModel } from '../../lib/panel/model.ts';
-import { createLateStore } from '../../lib/snapshot/storage/late-store.ts';
+import { PanelModel } from '../../lib/panel/model.ts';
+import type { StartTimer } from '../../lib/panel/with-timeout.ts';
+import { createStore } from '../../lib/snapshot/storage/store.ts';
 import { texts } from '../../lib/texts/panel.ts';
+import { writeClipboard } from './clipboard.ts';
 
 const MINUTE = 60_000;
 
 /** Chromium finds no idle moment at all in a page that has nothing more to draw. */
 const LONGEST_WAIT_MS = 100;
 
-/** Once what was drawn last is on the screen, and nothing else is to do. */
+/** Resolves when the last drawing is on the screen and there is nothing else to do. */
 const idle = () =>
   new Promise<void>((resolve) =>
     requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
   );
+const startTimer: StartTimer = (ms, done) => {
+  const timer = setTimeout(done, ms);
+  return () => clearTimeout(timer);
+};
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function launch(root: Element): void {
-  const store = createLateStore(storageArea, alone, () => crypto.randomUUID(), pause);
-  const model = createModel({
+  const { version } = browser.runtime.getManifest();
+  const store = createStore(storageArea, withLock, () => crypto.randomUUID(), {
+    rowsVersion: import.meta.env.ROWS_VERSION,
+    pause,
+  });
+  const model = new PanelModel({
     store,
     scenarios: async () => (await import('../../fixtures/scenarios.ts')).SCENARIOS,
     first: FIRST_SCENARIO,
@@ -44,24 +54,38 @@ function launch(root: Element): void {
     memory: createMemory(sessionArea, windowKey()),
     frontDoor,
     keptLook,
-    shortcut,
+    startTimer,
+    locale: navigator.language,
     redirect: (hash) => location.replace(hash),
-    writeClipboard: (text) => navigator.clipboard.writeText(text),
-    version: browser.runtime.getManifest().version,
-    build: `${import.meta.env.BROWSER}, ${import.meta.env.MODE}`,
+    writeClipboard,
+    version,
   });
   addEventListener('hashchange', () => model.goTo(location.hash));
   onStored(() => void model.reload());
   setInterval(model.tick, MINUTE);
-  render(<App model={model} format={createFormat(navigator.language)} />, root);
-  void model.start(location.hash).then(idle).then(store.tidy);
+  render(
+    <App
+      model={model}
+      format={createFormat(navigator.language)}
+      shortcut={shortcut}
+      build={`${version} (${import.meta.env.BROWSER}, ${import.meta.env.MODE})`}
+    />,
+    root,
+  );
+  void model
+    .start(location.hash)
+    .then(idle)
+    .then(store.tidy)
+    .catch(() => {
+      // What is left over is tidied up at the next start.
+    });
 }
 
 const root = document.getElementById('app');
 if (root) {
   try {
     launch(root);
-  } catch {
-    render(<Trouble title={texts.trouble.launch} help={texts.trouble.launchHelp} />, root);
+  } catch (error) {
+    render(<Failure title={texts.trouble.launch} error={error} />, root);
   }
 }

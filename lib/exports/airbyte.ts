@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Source, SyncRun } from '../schema/snapshot.ts';
-import { lastSuccessOf } from '../status/facts.ts';
+import { assessSource } from '../status/assess.ts';
 import { nextDueAt } from './cron.ts';
 import {
   asId,
@@ -114,6 +114,7 @@ export function readAirbyte(pages: readonly Page[], takenAt: Date): Draft {
     return sourceOf(connection, {
       runs: own ? runsOf(own, most) : areAllJobsHere ? NO_RUNS : UNKNOWN_RUNS,
       platform: platformOfType(types.get(connection.sourceId ?? '')),
+      takenAt,
     });
   });
   return draftOf({
@@ -141,7 +142,14 @@ interface Runs {
 const NO_RUNS: Runs = { history: [], lastCompleted: null };
 const UNKNOWN_RUNS: Runs = { history: [RUNS_NOT_REPORTED], lastCompleted: null };
 
-function sourceOf(connection: Connection, { runs, platform }: { runs: Runs; platform: string }): Source {
+/** What the rest of the export says of a connection. */
+interface Around {
+  runs: Runs;
+  platform: string;
+  takenAt: Date;
+}
+
+function sourceOf(connection: Connection, { runs, platform, takenAt }: Around): Source {
   const isOn = connection.status === 'active';
   const reason = isOn ? null : connection.statusReason;
   const source: Source = {
@@ -158,7 +166,7 @@ function sourceOf(connection: Connection, { runs, platform }: { runs: Runs; plat
     technical: { ...BLANK_SOURCE.technical, last_successful_sync: runs.lastCompleted },
     sync_history: runs.history,
   };
-  return { ...source, schedule: scheduleOf(connection, lastSuccessOf(source)) };
+  return { ...source, schedule: scheduleOf(connection, () => assessSource(source, takenAt).lastSuccess) };
 }
 
 /** By a connection's status. One that is `deprecated` was deleted. */
@@ -175,12 +183,13 @@ function platformOfType(type: string | undefined): string {
   return type === undefined ? NOT_REPORTED : (platformOf(type) ?? asWord(type));
 }
 
-function scheduleOf({ schedule }: Connection, lastSuccess: string | null): Source['schedule'] {
+function scheduleOf({ schedule }: Connection, lastSuccess: () => string | null): Source['schedule'] {
   if (schedule?.scheduleType === 'manual') return null;
   if (schedule?.scheduleType === 'basic')
     return { ...SOME_SCHEDULE, every_minutes: minutesOf(schedule.basicTiming ?? '') };
-  if (schedule?.scheduleType === 'cron' && schedule.cronExpression !== null && lastSuccess !== null)
-    return { ...SOME_SCHEDULE, next_due_at: nextDueAt(schedule.cronExpression, lastSuccess) };
+  const last = schedule?.scheduleType === 'cron' ? lastSuccess() : null;
+  if (schedule?.cronExpression && last !== null)
+    return { ...SOME_SCHEDULE, next_due_at: nextDueAt(schedule.cronExpression, last) };
   return SOME_SCHEDULE;
 }
 

@@ -1,13 +1,13 @@
 /**
- * What QA and teams do with the snapshot as a whole: load a scenario, import, export, reset, and take it back.
+ * What QA and teams do with the snapshot as a whole: load a scenario, import, export, reset, and undo that.
  * The list can be reset too, so the code that only these need is loaded when one of them is asked for.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Snapshot } from '../schema/snapshot.ts';
-import { maskDigits } from '../snapshot/import/mask.ts';
-import type { Problem } from '../snapshot/import/problems.ts';
-import type { ImportResult } from '../snapshot/import.ts';
 import type { SnapshotStore, Undo } from '../snapshot/storage/store.ts';
+import { type OneAtATime, type OneAtATimeDeps, OneAtATimeModel } from './one-at-a-time.ts';
+import type { Change, Outcome } from './outcome.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** A fixture that can be loaded. */
 export interface Scenario {
@@ -22,33 +22,19 @@ export interface Scenario {
   load: () => Promise<unknown>;
 }
 
-/** What replaced the snapshot. */
-export type Change = 'loaded' | 'imported' | 'reset';
-
-/** What the last thing asked for did. A name is the scenario's title or the file's name. */
-export type Outcome =
-  | { done: Change; name: string; sources: number; profiles: number; masked: number; leftOut: number }
-  | { done: 'exported'; name: string; sources: number; profiles: number; unreadable: number }
-  | { done: 'refused'; name: string; problems: Problem[] }
-  | { done: 'undone' | 'unread'; name: string }
-  | { done: 'overtaken' | 'tooLarge' | 'failed' | 'nothingToExport' };
-
 /** A file's name and text. */
 export interface TextFile {
   name: string;
   text: string;
 }
 
-export interface Data {
-  outcome: ReadonlySignal<Outcome | null>;
-  /** What the outcome is of: `import`, `export`, `reset` or a scenario's id; an undo counts as what it took back. */
-  origin: ReadonlySignal<string | null>;
-  /** Something is under way, and nothing else begins until it is done. */
-  busy: ReadonlySignal<boolean>;
+/** No method rejects. */
+export interface Data extends Omit<OneAtATime, 'perform'> {
   /** The name of what `undo` would take back; null where there is nothing. */
   undoable: ReadonlySignal<string | null>;
-  /** None until they were read. */
+  /** None before they were read. */
   scenarios: ReadonlySignal<readonly Scenario[]>;
+  scenariosFailed: ReadonlySignal<boolean>;
   readScenarios(): Promise<void>;
   loadScenario(scenario: Scenario): Promise<void>;
   /** @param name of the file, or of where the text comes from */
@@ -60,16 +46,14 @@ export interface Data {
   undo(): Promise<void>;
 }
 
-export interface DataDeps {
-  store: SnapshotStore;
+export interface DataDeps extends OneAtATimeDeps {
+  store: Pick<SnapshotStore, 'readList' | 'readAll' | 'save'>;
   scenarios: () => Promise<readonly Scenario[]>;
   /** What a fresh panel shows. */
   first: Scenario;
   now: () => number;
   /** Lets others work: the screen, above all. */
   pause: () => Promise<void>;
-  /** After each change and each refusal. */
-  onOutcome: (outcome: Outcome) => void;
 }
 
 /** Each keeps a whole snapshot in memory, of some megabytes at most. */
@@ -81,82 +65,76 @@ interface Step {
   undo: Undo;
 }
 
-export function createData({
-  store,
-  scenarios: readScenarios,
-  first,
-  now,
-  pause,
-  onOutcome,
-}: DataDeps): Data {
-  const outcome = signal<Outcome | null>(null);
-  const origin = signal<string | null>(null);
-  const busy = signal(false);
+export const DataModel = createModel<Data, [DataDeps]>((deps) => {
+  const { store, first, pause } = deps;
   const steps = signal<readonly Step[]>([]);
   const scenarios = signal<readonly Scenario[]>([]);
-
-  /** One thing at a time; whatever it throws leaves the old snapshot whole. */
-  async function perform(from: string, task: () => Promise<Outcome>): Promise<void> {
-    if (busy.value) return;
-    busy.value = true;
-    origin.value = from;
-    try {
-      outcome.value = await task();
-    } catch (error) {
-      outcome.value = { done: isQuotaError(error) ? 'tooLarge' : 'failed' };
-    } finally {
-      busy.value = false;
-    }
-    onOutcome(outcome.value);
-  }
-
-  async function read(text: string): Promise<ImportResult> {
-    const { importInSteps } = await import('../snapshot/import.ts');
-    const steps = importInSteps(text);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      await pause();
-    }
-  }
+  const scenariosFailed = signal(false);
+  const answer = <T>(task: Promise<T>) => withTimeout(task, deps.startTimer);
+  const { perform, outcome, origin, busy, hasToWait } = new OneAtATimeModel(deps);
 
   async function take(done: Change, from: string, file: TextFile, moveTo?: Date): Promise<Outcome> {
-    const { name, text } = file;
-    const result = await read(text);
+    const { takeIn } = await import('./taking-in.ts');
+    const result = await takeIn(file.text, pause, moveTo);
+    const { name } = file;
     if (!result.ok) return { done: 'refused', name, problems: result.problems };
-    const { masked, leftOut } = result;
-    const { moveSnapshot } = await import('../snapshot/move.ts');
-    const snapshot = moveTo ? moveSnapshot(result.snapshot, moveTo) : result.snapshot;
-    const undo = await store.save(snapshot);
-    steps.value = [...steps.value, { name, from, undo }].slice(-MOST_UNDOS);
+    const { snapshot, masked, leftOut } = result;
+    // Also where it is done too late for the user to wait for.
+    await answer(
+      store.save(snapshot).then((undo) => {
+        steps.value = [...steps.value, { name, from, undo }].slice(-MOST_UNDOS);
+      }),
+    );
     return { done, name, ...sizeOf(snapshot), masked, leftOut };
   }
 
   /** As if taken just now. */
   async function takeScenario(done: Change, from: string, { title, load }: Scenario): Promise<Outcome> {
-    return take(done, from, { name: title, text: JSON.stringify(await load()) }, new Date(now()));
+    const text = JSON.stringify(await answer(load()));
+    return take(done, from, { name: title, text }, new Date(deps.now()));
+  }
+
+  async function takeBack(step: Step): Promise<Outcome> {
+    const undone = await answer(
+      step.undo().then((isUndone) => {
+        // What another window stored since must not be lost, so no earlier step can be undone either.
+        steps.value = isUndone ? steps.value.filter((other) => other !== step) : [];
+        return isUndone;
+      }),
+    );
+    return undone ? { done: 'undone', name: step.name } : { done: 'overtaken' };
   }
 
   return {
     outcome,
     origin,
     busy,
+    hasToWait,
     undoable: computed(() => steps.value.at(-1)?.name ?? null),
     scenarios,
+    scenariosFailed,
     async readScenarios() {
-      scenarios.value = await readScenarios();
+      try {
+        scenarios.value = await deps.scenarios();
+      } catch {
+        scenariosFailed.value = true;
+      }
     },
-    loadScenario: (scenario) => perform(scenario.id, () => takeScenario('loaded', scenario.id, scenario)),
-    importText: (fileName, readFile) =>
-      perform('import', async () => {
-        const name = await shown(fileName);
-        const text = await readFile().catch(() => null);
+    async loadScenario(scenario) {
+      await perform(scenario.id, () => takeScenario('loaded', scenario.id, scenario));
+    },
+    async importText(fileName, readFile) {
+      await perform('import', async () => {
+        const { shownFileName } = await import('./taking-in.ts');
+        const name = shownFileName(fileName);
+        const text = await answer(readFile()).catch(() => null);
         return text === null ? { done: 'unread', name } : take('imported', 'import', { name, text });
-      }),
+      });
+    },
     async exportFile() {
       let file: TextFile | null = null;
       await perform('export', async () => {
-        const stored = await store.readAll();
+        const stored = await answer(store.readAll());
         if (stored === null) return { done: 'nothingToExport' };
         const { exportFileName, exportSnapshot } = await import('../snapshot/export.ts');
         const { snapshot, unreadable } = stored;
@@ -166,31 +144,19 @@ export function createData({
       });
       return file;
     },
-    reset: () => perform('reset', () => takeScenario('reset', 'reset', first)),
+    async reset() {
+      await perform('reset', () => takeScenario('reset', 'reset', first));
+    },
     async undo() {
       const last = steps.value.at(-1);
       if (last === undefined) return;
-      await perform(last.from, async () => {
-        const undone = await last.undo();
-        // What another window stored since is not to be lost, so none of the steps before can be taken back either.
-        steps.value = undone ? steps.value.slice(0, -1) : [];
-        return undone ? { done: 'undone', name: last.name } : { done: 'overtaken' };
-      });
+      const ended = await perform(last.from, () => takeBack(last));
+      // It was done, at least in part, so it cannot be done again.
+      if (ended?.done === 'changed') steps.value = steps.value.filter((step) => step !== last);
     },
   };
-}
+});
 
 function sizeOf({ sources, profiles }: Snapshot): { sources: number; profiles: number } {
   return { sources: sources.length, profiles: profiles.length };
-}
-
-/** A file's name may hold what no snapshot may. */
-async function shown(fileName: string): Promise<string> {
-  const { looksLikeSecret } = await import('../snapshot/import/secrets.ts');
-  return looksLikeSecret(fileName) ? '…' : maskDigits(fileName);
-}
-
-/** Browsers name it in different ways, and none gives it a code. */
-function isQuotaError(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 }

@@ -1,5 +1,5 @@
-/** Following: which ads console is in front of the reader, once he has allowed the panel to see that. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+/** Following: which ads console is in front of the user, once they have allowed the panel to see that. */
+import { createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Console, consoleOf } from '../consoles.ts';
 
 export interface FrontTab {
@@ -9,14 +9,15 @@ export interface FrontTab {
   isLoading: boolean;
 }
 
-/** What the browser knows of the reader's permission and of the tab in front of him. */
+/** What the browser knows of the user's permission and of the tab in front. */
 export interface FrontDoor {
-  /** Whether the reader allows the address of any console to be read. */
+  /** Whether the user allows the address of any console to be read. */
   isAllowed(): Promise<boolean>;
-  /** Has the browser ask the reader. Works only inside his own action. */
+  /** Has the browser ask the user. Works only inside their own action. */
   ask(): Promise<boolean>;
   giveBack(): Promise<void>;
-  onAllowedChange(listener: () => void): void;
+  /** @returns how to stop */
+  onAllowedChange(listener: () => void): () => void;
   /** The tab in front in the panel's own window. */
   tab(): Promise<FrontTab | undefined>;
   /** Calls back whenever another tab is in front, or another address in a tab. @returns how to stop */
@@ -25,7 +26,7 @@ export interface FrontDoor {
   moment(): Promise<void>;
 }
 
-/** `denied`: he was asked and said no. `ended`: he allowed it, and took it back outside this panel. */
+/** `denied`: the user was asked and said no. `ended`: the user allowed it, and took it back outside this panel. */
 export type FollowState = 'off' | 'on' | 'denied' | 'ended';
 
 export interface Following {
@@ -33,48 +34,62 @@ export interface Following {
   state: ReadonlySignal<FollowState>;
   /** The console in front, by its name and platform; its address and title are forgotten at once. */
   console: ReadonlySignal<Console | null>;
+  /** Never rejects. */
   start(): Promise<void>;
-  /** To be called inside the reader's click, before any await. */
+  /** Has to be called inside the user's click, before any await. */
   ask(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export function createFollowing(door: FrontDoor): Following {
+export const FollowingModel = createModel<Following, [FrontDoor]>((door) => {
   const state = signal<FollowState>('off');
   const front = signal<Console | null>(null);
   let consoleTab: number | undefined;
-  let looks = 0;
+  let checks = 0;
 
-  async function look(): Promise<void> {
-    looks += 1;
-    const own = looks;
-    let tab = await door.tab();
-    // Between two pages of a console Firefox has the tab at no address: that is not leaving it.
-    if (own === looks && front.value !== null && tab?.isLoading && tab.id === consoleTab && !consoleIn(tab)) {
+  /** Where the browser does not say which tab is in front, no console is. */
+  const readTab = () => door.tab().catch(() => undefined);
+
+  async function checkTab(): Promise<void> {
+    checks += 1;
+    const own = checks;
+    let tab = await readTab();
+    // Between two pages of a console Firefox has the tab at no address: the user has not left it.
+    if (
+      own === checks &&
+      front.value !== null &&
+      tab?.isLoading &&
+      tab.id === consoleTab &&
+      !consoleIn(tab)
+    ) {
       await door.moment();
-      tab = own === looks ? await door.tab() : undefined;
+      tab = own === checks ? await readTab() : undefined;
     }
-    if (own !== looks) return;
+    if (own !== checks) return;
     front.value = consoleIn(tab);
     consoleTab = tab?.id;
   }
 
   async function checkAllowed(): Promise<void> {
     const before = state.value;
-    const allowed = await door.isAllowed();
-    // What the reader did meanwhile is newer than this answer.
+    const allowed = await door.isAllowed().catch(() => false);
+    // What the user did meanwhile is newer than this answer.
     if (allowed && state.value === before) state.value = 'on';
     if (!allowed && state.value === 'on') state.value = 'ended';
+    // The permission for the console in front may have gone while others are left.
+    if (before === 'on' && state.value === 'on') await checkTab();
   }
 
-  // The tabs are listened to only while the reader allows it.
+  effect(() => door.onAllowedChange(() => void checkAllowed()));
+
+  // Tabs are listened to only while the user allows it.
   effect(() => {
     if (state.value !== 'on') return;
-    void look();
-    const stopListening = door.onTabChange(() => void look());
+    void checkTab();
+    const stopListening = door.onTabChange(() => void checkTab());
     return () => {
       stopListening();
-      looks += 1;
+      checks += 1;
       front.value = null;
     };
   });
@@ -82,20 +97,19 @@ export function createFollowing(door: FrontDoor): Following {
   return {
     state,
     console: front,
-    async start() {
-      door.onAllowedChange(() => void checkAllowed());
-      await checkAllowed();
-    },
+    start: checkAllowed,
     async ask() {
       const allowed = await door.ask().catch(() => false);
       state.value = allowed ? 'on' : 'denied';
     },
     async stop() {
       state.value = 'off';
-      await door.giveBack();
+      await door.giveBack().catch(() => {
+        // The browser keeps the permission; the panel does not use it.
+      });
     },
   };
-}
+});
 
 function consoleIn(tab: FrontTab | undefined): Console | null {
   return tab?.address === undefined ? null : consoleOf(tab.address);

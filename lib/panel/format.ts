@@ -1,4 +1,4 @@
-/** Numbers and times as the reader's locale writes them. */
+/** Numbers and times as the user's locale writes them. */
 const UNITS = [
   ['day', 24 * 60 * 60_000],
   ['hour', 60 * 60_000],

@@ -1,166 +1,107 @@
-/** The list as the reader sees it: filters, counts, groups, and how much of it is built yet. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Console } from '../consoles.ts';
-import type { Header } from '../schema/snapshot.ts';
-import type { Row } from '../snapshot/rows/row.ts';
-import type { StoredList } from '../snapshot/storage/stored-rows.ts';
-import { type Summary, summarise } from '../status/summarise.ts';
+/** The list as the user sees it: what the filters leave, counts, groups, and how many of its rows are built. */
+import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { countNumbers } from '../status/numbers.ts';
 import {
   type Bucket,
+  type CompareNames,
+  type Count,
   countBuckets,
-  countNumbersAffected,
-  type Filters,
+  countSources,
   type Group,
   groupByProfile,
-  NO_FILTERS,
+  type ListState,
   rowsFound,
   rowsInBuckets,
   rowsInPart,
+  rowsOf,
   sortRows,
+  unreadableIn,
 } from './list.ts';
+import { type ListFilters, ListFiltersModel } from './list-filters.ts';
 
-export type ListState = { state: 'loading' } | StoredList;
-
-/** The ads console beside the panel, as the list sees it. */
-export interface Front {
-  console: Console;
-  /** The sources of its platform. */
-  rows: Row[];
-  /** False where there are none to narrow to, and once the reader has chosen for himself. */
-  isNarrowed: boolean;
-}
-
-export interface ListView {
-  /** What the list is filtered by, whoever chose it. */
-  filters: ReadonlySignal<Filters>;
-  /** His own, without what he chose on a console, where the platform is the site's: only these may be stored. */
-  ownFilters: ReadonlySignal<Filters>;
-  front: ReadonlySignal<Front | null>;
-  /** The platform of the console, where there are sources of it to narrow to. */
-  frontPlatform: ReadonlySignal<string | null>;
-  /** The reader came to a console, or left it: his choices there end with it. */
-  follow(console: Console | null): void;
-  /** Narrows to the console again, after a choice of the reader's. */
-  narrowAgain(): void;
-  isFiltered: ReadonlySignal<boolean>;
-  setFilters(change: Partial<Filters>): void;
-  toggleBucket(bucket: Bucket): void;
-  clearFilters(): void;
-  /** Of the Profile and platform the reader looks at. */
-  summary: ReadonlySignal<Summary>;
+export interface ListView extends ListFilters {
+  /** Whether a Profile or a platform is chosen. */
+  isPart: ReadonlySignal<boolean>;
+  /** Of the Profile and platform. Sources that cannot be read belong to the whole only. */
+  count: ReadonlySignal<Count>;
+  /** How many sources cannot be read, whatever is chosen. */
+  unreadable: ReadonlySignal<number>;
   numbersAffected: ReadonlySignal<number>;
   /** Of what the search finds. */
   counts: ReadonlySignal<ReadonlyMap<Bucket, number>>;
-  /** Of what all filters leave, and no more rows than are built yet. */
+  /** Of what all filters leave, and no more rows than are built. */
   groups: ReadonlySignal<Group[]>;
-  /** How many rows the filters leave, and how many there are in all. */
+  /** How many rows the filters leave, how many of them are built, and how many sources there are in all. */
   found: ReadonlySignal<number>;
+  shown: ReadonlySignal<number>;
   total: ReadonlySignal<number>;
   /** The words of the platforms that there are sources of, in order. */
   platforms: ReadonlySignal<string[]>;
-  /** Builds the rest of the rows: a screenful first, then more whenever the page is idle. */
-  buildRows(): Promise<void>;
-  /** Builds all rows now, for a reader who comes back to one far down. */
-  buildAllRows(): void;
+  /** Builds more rows, beyond those that are built without being asked for. */
+  showMore(): void;
+  /** Builds the rows down to this source's, for a user who comes back to it. */
+  buildUpTo(sourceId: string): void;
 }
 
-/** More than a high window shows: each row more is one to wait for before the first is there. */
+/** More than a high window shows: each further row delays the first one. */
 const SCREENFUL = 20;
-/** Built in a tenth of a second. */
+/** Built in a tenth of a second, and as many as are built without being asked for. */
 const ROWS_AT_ONCE = 1000;
 
-/** @param idle resolves when the page has nothing better to do */
-export function createListView(list: ReadonlySignal<ListState>, idle: () => Promise<void>): ListView {
-  const ownFilters = signal(NO_FILTERS);
-  const console = signal<Console | null>(null);
-  /** What the reader chose on the console he is on. */
-  const chosenThere = signal<Filters | null>(null);
-  const built = signal(SCREENFUL);
+export interface ListViewDeps {
+  list: ReadonlySignal<ListState>;
+  /** Resolves when the page has nothing better to do. */
+  idle: () => Promise<void>;
+  compareNames: CompareNames;
+}
 
-  const rows = computed(() => sortRows(rowsOf(list.value)));
-  const front = computed((): Front | null => {
-    if (console.value === null) return null;
-    const { platform } = console.value;
-    const own = rows.value.filter((row) => row.platform === platform);
-    return {
-      console: console.value,
-      rows: own,
-      isNarrowed: own.length > 0 && chosenThere.value === null,
-    };
-  });
-  const frontPlatform = computed(() => (front.value?.rows.length ? front.value.console.platform : null));
-  const filters = computed(() => {
-    if (front.value?.isNarrowed) return { ...NO_FILTERS, platform: frontPlatform.value };
-    return chosenThere.value ?? ownFilters.value;
-  });
+export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle, compareNames }) => {
+  const rows = computed(() => sortRows(rowsOf(list.value), compareNames));
+  const unreadable = computed(() => unreadableIn(list.value).length);
+  const filtering = new ListFiltersModel({ list, rows });
+  const { filters } = filtering;
+
+  const isPart = computed(() => filters.value.profile !== null || filters.value.platform !== null);
   const inPart = computed(() => rowsInPart(rows.value, filters.value));
-  const foundBySearch = computed(() => {
-    const header = headerOf(list.value);
-    return header ? rowsFound(inPart.value, header, filters.value.search) : [];
-  });
+  const foundBySearch = computed(() =>
+    list.value.state === 'ready' ? rowsFound(inPart.value, list.value.header, filters.value.search) : [],
+  );
   const left = computed(() => rowsInBuckets(foundBySearch.value, filters.value.buckets));
-  const grouped = computed(() => {
-    const header = headerOf(list.value);
-    return header ? groupByProfile(header, left.value) : [];
+  const grouped = computed(() =>
+    list.value.state === 'ready' ? groupByProfile(list.value.header, left.value, compareNames) : [],
+  );
+
+  const built = signal(SCREENFUL);
+  const needsMore = computed(() => built.value < Math.min(rows.value.length, ROWS_AT_ONCE));
+  effect(() => {
+    if (needsMore.value) void idle().then(() => buildAtLeast(ROWS_AT_ONCE));
   });
 
-  /** On a console a choice starts from what is on the screen, and ends with the visit. */
-  function setFilters(change: Partial<Filters>): void {
-    const chosen = { ...filters.value, ...change };
-    if (frontPlatform.value === null) ownFilters.value = chosen;
-    else chosenThere.value = chosen;
+  function buildAtLeast(count: number): void {
+    built.value = Math.max(built.peek(), count);
   }
 
   return {
-    filters,
-    ownFilters,
-    front,
-    frontPlatform,
-    follow(next) {
-      if (next?.platform !== console.peek()?.platform) chosenThere.value = null;
-      console.value = next;
-    },
-    narrowAgain() {
-      chosenThere.value = null;
-    },
-    isFiltered: computed(() => JSON.stringify(filters.value) !== JSON.stringify(NO_FILTERS)),
-    setFilters,
-    toggleBucket(bucket) {
-      const { buckets } = filters.value;
-      const chosen = buckets.includes(bucket)
-        ? buckets.filter((other) => other !== bucket)
-        : [...buckets, bucket];
-      setFilters({ buckets: chosen });
-    },
-    clearFilters() {
-      setFilters(NO_FILTERS);
-    },
-    summary: computed(() => summarise(inPart.value)),
-    numbersAffected: computed(() => countNumbersAffected(inPart.value)),
+    ...filtering,
+    isPart,
+    count: computed(() => countSources(inPart.value, isPart.value ? 0 : unreadable.value)),
+    unreadable,
+    numbersAffected: computed(() => countNumbers(inPart.value).total),
     counts: computed(() => countBuckets(foundBySearch.value)),
     groups: computed(() => firstRows(grouped.value, built.value)),
     found: computed(() => left.value.length),
-    total: computed(() => rows.value.length),
+    shown: computed(() => Math.min(left.value.length, built.value)),
+    total: computed(() => rows.value.length + unreadable.value),
     platforms: computed(() => [...new Set(rows.value.map(({ platform }) => platform))].sort()),
-    async buildRows() {
-      while (built.value < rows.value.length) {
-        await idle();
-        built.value += ROWS_AT_ONCE;
-      }
+    showMore() {
+      built.value += ROWS_AT_ONCE;
     },
-    buildAllRows() {
-      built.value = Math.max(built.value, rows.value.length);
+    buildUpTo(sourceId) {
+      const inOrder = grouped.value.flatMap((group) => group.rows);
+      buildAtLeast(inOrder.findIndex(({ id }) => id === sourceId) + 1);
     },
   };
-}
-
-export function rowsOf(list: ListState): Row[] {
-  return list.state === 'ready' ? list.entries.flatMap(({ row }) => row ?? []) : [];
-}
-
-function headerOf(list: ListState): Header | null {
-  return list.state === 'ready' ? list.header : null;
-}
+});
 
 function firstRows(groups: Group[], most: number): Group[] {
   const first: Group[] = [];

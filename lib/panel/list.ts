@@ -1,9 +1,15 @@
-/** The list: what is in it under the reader's filters, grouped by Profile, worst first, then by name. */
+/** The list: what is in it under the user's filters, grouped by Profile, worst first, then by name. */
 import { platformName } from '../platforms.ts';
 import type { Header, Profile } from '../schema/snapshot.ts';
 import { foldText, type Row } from '../snapshot/rows/row.ts';
-import { type Summary, summarise } from '../status/summarise.ts';
+import type { Entry, StoredList } from '../snapshot/storage/stored-rows.ts';
+import { needsAction, type Summary, summarise } from '../status/summarise.ts';
 import { HEALTHS, type Health } from '../status/vocabulary.ts';
+
+/** `unread`: the browser did not give out what it has stored, so nothing is known of it. */
+export type ListState = { state: 'loading' | 'unread' } | StoredList;
+
+export type ReadyList = Extract<StoredList, { state: 'ready' }>;
 
 /** A row counts under its health, or under `off` when it is switched off on purpose. */
 export type Bucket = Health | 'off';
@@ -28,6 +34,42 @@ export interface Group {
   summary: Summary;
 }
 
+/** Negative where the first name comes first in the user's language. */
+export type CompareNames = (a: string, b: string) => number;
+
+export function rowsOf(list: ListState): Row[] {
+  return list.state === 'ready' ? list.entries.flatMap(({ row }) => row ?? []) : [];
+}
+
+/** Where a source is stored; null where no row has its id. */
+export function positionOf({ entries }: ReadyList, id: string): number | null {
+  return entries.find(({ row }) => row?.id === id)?.position ?? null;
+}
+
+export type UnreadableEntry = Extract<Entry, { row: null }>;
+
+export function unreadableIn(list: ListState): UnreadableEntry[] {
+  return list.state === 'ready' ? list.entries.filter((entry) => entry.row === null) : [];
+}
+
+/** Whether any source cannot be read. Such a source does not tell its id: it may be any. */
+export function hasUnreadable({ entries }: ReadyList): boolean {
+  return entries.some(({ row }) => row === null);
+}
+
+export interface Count {
+  /** Sources, with those that cannot be read. */
+  total: number;
+  needsAction: number;
+  /** Sources that cannot be read, whose Profile, platform and health nobody knows. */
+  unreadable: number;
+}
+
+/** Counts the sources for every sentence about them. @param rows those that can be read */
+export function countSources(rows: readonly Row[], unreadable: number): Count {
+  return { total: rows.length + unreadable, needsAction: rows.filter(needsAction).length, unreadable };
+}
+
 function bucketOf({ lifecycle, health }: Row): Bucket {
   return lifecycle === 'off' ? 'off' : health;
 }
@@ -42,7 +84,7 @@ export function countBuckets(rows: readonly Row[]): ReadonlyMap<Bucket, number> 
   return counts;
 }
 
-/** The part of the team's sources that the reader looks at: the sentence on top speaks of it. */
+/** The part of the sources that the user looks at: the sentence on top speaks of it. */
 export function rowsInPart(rows: readonly Row[], { profile, platform }: Filters): Row[] {
   return rows.filter(
     (row) =>
@@ -50,7 +92,7 @@ export function rowsInPart(rows: readonly Row[], { profile, platform }: Filters)
   );
 }
 
-/** Every word of the search must stand somewhere in the row; accents and case do not matter. */
+/** Every word of the search must be somewhere in the row; accents and case do not matter. */
 export function rowsFound(rows: readonly Row[], header: Header, search: string): Row[] {
   const profileNames = new Map(header.profiles.map(({ id, name }) => [id, foldText(name)]));
   const platforms = new Set(rows.map(({ platform }) => platform));
@@ -70,35 +112,36 @@ export function rowsInBuckets(rows: readonly Row[], buckets: readonly Bucket[]):
   return buckets.length === 0 ? rows : rows.filter((row) => buckets.includes(bucketOf(row)));
 }
 
+/** The filters without those that would leave nothing of these rows, the widest first. */
+export function satisfiable(rows: readonly Row[], header: Header, filters: Filters): Filters {
+  let kept = NO_FILTERS;
+  for (const part of ['profile', 'platform', 'search', 'buckets'] as const) {
+    const next = { ...kept, [part]: filters[part] };
+    const left = rowsInBuckets(rowsFound(rowsInPart(rows, next), header, next.search), next.buckets);
+    if (left.length > 0) kept = next;
+  }
+  return kept;
+}
+
 /** Worst first, then by name; what is off comes last, whatever its health. */
-export function sortRows(rows: readonly Row[]): Row[] {
+export function sortRows(rows: readonly Row[], compareNames: CompareNames): Row[] {
   const byBucket = Map.groupBy(rows, bucketOf);
-  return BUCKETS.flatMap((bucket) => byBucket.get(bucket)?.sort(byName) ?? []);
+  return BUCKETS.flatMap((bucket) => byBucket.get(bucket)?.sort(byName(compareNames)) ?? []);
 }
 
 /** The Profile with the worst of what is not off first. @param rows sorted */
-export function groupByProfile(header: Header, rows: readonly Row[]): Group[] {
+export function groupByProfile(header: Header, rows: readonly Row[], compareNames: CompareNames): Group[] {
   const byProfile = Map.groupBy(rows, ({ profile_id }) => profile_id);
+  const rank = ({ summary }: Group) => HEALTHS.indexOf(summary.worst);
   return header.profiles
     .flatMap((profile): Group[] => {
       const own = byProfile.get(profile.id);
       return own ? [{ profile, rows: own, summary: summarise(own) }] : [];
     })
-    .sort((a, b) => rank(a.summary.worst) - rank(b.summary.worst) || byName(a.profile, b.profile));
+    .sort((a, b) => rank(a) - rank(b) || byName(compareNames)(a.profile, b.profile));
 }
 
-/** How many sources, not off, whose numbers a dashboard hides, misses or shows late. */
-export function countNumbersAffected(rows: readonly Row[]): number {
-  const affected = ['hidden', 'missing', 'late'];
-  return rows.filter(({ lifecycle, numbers }) => lifecycle !== 'off' && affected.includes(numbers)).length;
-}
-
-function rank(health: Health): number {
-  return HEALTHS.indexOf(health);
-}
-
-const collator = new Intl.Collator();
-
-function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
-  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+function byName(compareNames: CompareNames) {
+  return (a: { name: string; id: string }, b: { name: string; id: string }) =>
+    compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

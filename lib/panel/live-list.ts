@@ -1,102 +1,92 @@
-/** The list as it is stored: read again when something was stored, and checked against the sources in idle time. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+/** The list as it is stored, read again whenever something was stored. */
+import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { changedNeeds, keepUnchanged } from '../snapshot/rows/changes.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
-import type { Entry, StoredList } from '../snapshot/storage/stored-rows.ts';
-import { createListView, type ListState, type ListView } from './list-view.ts';
-
-export type ReadyList = Extract<StoredList, { state: 'ready' }>;
+import type { ListState, ReadyList } from './list.ts';
+import { type StartTimer, withTimeout } from './with-timeout.ts';
 
 export interface LiveList {
   list: ReadonlySignal<ListState>;
-  view: ListView;
+  /** Resolves once the newest list is shown; never rejects. */
   reload(): Promise<void>;
-  /** What the next reading changes needs no word: the reader was told by whoever changed it. */
-  expectChange(): void;
-  /** The reader has seen what changed since the snapshot before. */
+  /** Runs a change of the user's own, which is announced by whoever makes it, and reads the list after it. */
+  quietly<T>(change: () => Promise<T>): Promise<T>;
+  /** The user has seen what changed since the previous snapshot. */
   forgetSince(): Promise<void>;
 }
 
 export interface LiveListDeps {
-  store: Pick<SnapshotStore, 'readList' | 'recheck' | 'saveRows' | 'forgetSince'>;
-  /** Resolves when the page has nothing better to do. */
-  idle: () => Promise<void>;
-  /** Until it resolves nothing is shown: first it must be known where the reader was. */
+  store: Pick<SnapshotStore, 'readList' | 'forgetSince'>;
+  /** Nothing is shown before it resolves: it must be known first where the user was. */
   recalled: () => Promise<void>;
-  /** How many sources need action that did not, and the other way round. */
+  startTimer: StartTimer;
+  /** How many more sources need action than before, and how many no longer do. */
   onNeeds: (more: number, fewer: number) => void;
+  /** What the user has seen could not be stored, so it will be shown again. */
+  onNotForgotten: () => void;
 }
 
-/** How many sources are checked in one idle moment: a few milliseconds' work. */
-const CHECKED_AT_ONCE = 20;
+export const LiveListModel = createModel<LiveList, [LiveListDeps]>(
+  ({ store, recalled, startTimer, onNeeds, onNotForgotten }) => {
+    const list = signal<ListState>({ state: 'loading' });
+    let reads = 0;
+    let latest = Promise.resolve();
+    let ownChanges = 0;
 
-export function createLiveList({ store, idle, recalled, onNeeds }: LiveListDeps): LiveList {
-  const list = signal<ListState>({ state: 'loading' });
-  const view = createListView(list, idle);
-  let reads = 0;
-  let isExpected = true;
-
-  async function reload(): Promise<void> {
-    reads += 1;
-    const own = reads;
-    const isCurrent = () => own === reads;
-    const [read] = await Promise.all([
-      // A browser whose own storage is broken refuses to read.
-      store.readList().catch((): StoredList => ({ state: 'damaged' })),
-      recalled(),
-    ]);
-    if (!isCurrent()) return;
-    const before = list.value;
-    // Before what follows from it: that the reader's own source has gone matters more.
-    if (!isExpected && before.state === 'ready') {
-      const { more, fewer } = changedNeeds(before, read);
-      if (more + fewer > 0) onNeeds(more, fewer);
+    function reload(): Promise<void> {
+      reads += 1;
+      latest = read(reads);
+      return latest;
     }
-    list.value = before.state === 'ready' && read.state === 'ready' ? keepIn(before, read) : read;
-    isExpected = false;
-    if (read.state !== 'ready') return;
-    // Once they are there.
-    void view
-      .buildRows()
-      .then(() => checkRows(read, isCurrent))
-      .catch(() => {
-        // Not read, or no room to write: what is shown stays, and is checked again at the next start.
-      });
-  }
 
-  /** The rows are a cache: whatever made one wrong, it is replaced, on the screen and in storage. */
-  async function checkRows(read: ReadyList, isCurrent: () => boolean): Promise<void> {
-    const right: Entry[] = [];
-    for (let from = 0; from < read.entries.length; from += CHECKED_AT_ONCE) {
-      await idle();
-      const positions = read.entries.slice(from, from + CHECKED_AT_ONCE).map(({ position }) => position);
-      const checked = isCurrent() ? await store.recheck(read.snapshotId, positions) : null;
-      if (checked === null || !isCurrent()) return;
-      right.push(...checked);
+    async function read(turn: number): Promise<void> {
+      const [after] = await Promise.all([
+        withTimeout(store.readList(), startTimer).catch((): ListState => ({ state: 'unread' })),
+        recalled(),
+      ]);
+      // A later reading knows more.
+      if (turn !== reads) return latest;
+      const before = list.value;
+      if (before.state !== 'ready' || after.state !== 'ready') {
+        list.value = after;
+        return;
+      }
+      const { more, fewer } = changedNeeds(before, after);
+      // Announced first: if the user's own source has gone, that is the more important news.
+      if (ownChanges === 0 && more + fewer > 0) onNeeds(more, fewer);
+      list.value = keepSame(before, after);
     }
-    const isRight = JSON.stringify(right) === JSON.stringify(read.entries);
-    if (isRight && read.cached) return;
-    if (!isRight) list.value = keepIn(read, { ...read, entries: right });
-    await store.saveRows(read.snapshotId, right);
-  }
 
-  return {
-    list,
-    view,
-    reload,
-    expectChange() {
-      isExpected = true;
-    },
-    async forgetSince() {
-      const all = list.peek();
-      if (all.state !== 'ready') return;
-      list.value = { ...all, since: null };
-      await store.forgetSince(all.snapshotId);
-    },
-  };
-}
+    return {
+      list,
+      reload,
+      async quietly(change) {
+        ownChanges += 1;
+        try {
+          const result = await change();
+          await reload();
+          return result;
+        } finally {
+          ownChanges -= 1;
+        }
+      },
+      async forgetSince() {
+        const all = list.value;
+        if (all.state !== 'ready') return;
+        try {
+          await withTimeout(store.forgetSince(all.snapshotId), startTimer);
+        } catch {
+          onNotForgotten();
+          return;
+        }
+        await reload();
+      },
+    };
+  },
+);
 
-function keepIn(before: ReadyList, after: ReadyList): ReadyList {
+/** Keeps the objects of whatever is unchanged, so that it is not drawn again. */
+function keepSame(before: ReadyList, after: ReadyList): ReadyList {
   const isSame = JSON.stringify(before.since) === JSON.stringify(after.since);
   return {
     ...after,

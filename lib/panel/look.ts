@@ -1,4 +1,4 @@
-/** How the reader wants the panel to look, and to hear his keys. It is read before the first paint, where a schema would be most of the code. */
+/** How the user wants the panel to look, and to hear their keys. It is read before the first paint, where a schema would be most of the code. */
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
@@ -11,15 +11,33 @@ export interface Look {
   singleKeys: (typeof SINGLE_KEYS)[number];
 }
 
+export const DEFAULT_LOOK: Look = { theme: THEMES[0], density: DENSITIES[0], singleKeys: SINGLE_KEYS[0] };
+
 /** The part of `localStorage` in use here: unlike the extension's own storage it is read without waiting. */
 export type LookItems = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** What is kept; the first of each where nothing is, or nothing that is known. */
+/** The page's `localStorage`. If the browser refuses it, nothing is kept, and the panel looks as it does by default. */
+export function lookItems(page: { localStorage: LookItems }): LookItems {
+  return {
+    getItem: (key) => orNull(() => page.localStorage.getItem(key)),
+    setItem: (key, value) => orNull(() => page.localStorage.setItem(key, value)),
+  };
+}
+
+function orNull<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
+}
+
+/** What is kept; the default for whatever is missing or not known. */
 export function readLook(items: LookItems): Look {
   return {
-    theme: oneOf(THEMES, items.getItem('theme')),
-    density: oneOf(DENSITIES, items.getItem('density')),
-    singleKeys: oneOf(SINGLE_KEYS, items.getItem('singleKeys')),
+    theme: oneOf(THEMES, items.getItem('theme')) ?? DEFAULT_LOOK.theme,
+    density: oneOf(DENSITIES, items.getItem('density')) ?? DEFAULT_LOOK.density,
+    singleKeys: oneOf(SINGLE_KEYS, items.getItem('singleKeys')) ?? DEFAULT_LOOK.singleKeys,
   };
 }
 
@@ -29,6 +47,6 @@ export function keepLook(items: LookItems, { theme, density, singleKeys }: Look)
   items.setItem('singleKeys', singleKeys);
 }
 
-function oneOf<Value extends string>(values: readonly [Value, ...Value[]], kept: string | null): Value {
-  return values.find((value) => value === kept) ?? values[0];
+function oneOf<Value extends string>(values: readonly Value[], kept: string | null): Value | undefined {
+  return values.find((value) => value === kept);
 }

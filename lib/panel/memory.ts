@@ -1,4 +1,4 @@
-/** What the panel remembers of where its reader was, for as long as the browser runs. */
+/** What the panel remembers of where its user was, until the browser is closed. */
 import * as z from 'zod/mini';
 import { BUCKETS } from './list.ts';
 
@@ -24,9 +24,9 @@ const memorySchema = z.object({
     search: z.string(),
   }),
   listScroll: scrollSchema,
-  /** The source whose row the reader chose last. */
+  /** The source that was opened last. */
   lastSource: z.nullable(z.string()),
-  /** What was unfolded: a disclosure's id each. */
+  /** The id of each disclosure that is open. */
   unfolded: z.array(z.string()),
 });
 
@@ -45,16 +45,24 @@ export interface SessionArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-/** @param owner one memory per window: each has a panel and a place of its own */
+/** Never rejects: what is nice to have does not stop the panel. @param owner one memory per window */
 export function createMemory(area: SessionArea, owner: Promise<string>): Memory {
   return {
     async recall() {
-      // Both are asked at once: the panel waits for the answers.
-      const [key, items] = await Promise.all([owner, area.get()]);
-      return memorySchema.safeParse(items[key]).data ?? null;
+      try {
+        // Both are asked at once: the panel waits for the answers.
+        const [key, items] = await Promise.all([owner, area.get()]);
+        return memorySchema.safeParse(items[key]).data ?? null;
+      } catch {
+        return null;
+      }
     },
     keep(remembered) {
-      void owner.then((key) => area.set({ [key]: remembered }));
+      owner
+        .then((key) => area.set({ [key]: remembered }))
+        .catch(() => {
+          // The panel then opens on the list.
+        });
     },
   };
 }

@@ -1,292 +1,164 @@
-/** The panel's state: what is stored, where the reader is, and what follows from both. The screen knows only this. */
-import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+/** The panel's state, put together from its parts. The screen knows only this. */
+import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+import type { Report } from '../report/report.ts';
 import type { SourceState } from '../report/review.ts';
-import type { SnapshotStore, StoredSource } from '../snapshot/storage/store.ts';
-import type { Entry } from '../snapshot/storage/stored-rows.ts';
+import type { SnapshotStore } from '../snapshot/storage/store.ts';
 import { texts } from '../texts/panel.ts';
-import { createData, type Data, type Scenario } from './data.ts';
-import { createFollowing, type Following, type FrontDoor } from './following.ts';
-import { createHandover, type Handover } from './handover.ts';
-import type { ListState, ListView } from './list-view.ts';
-import { createLiveList, type ReadyList } from './live-list.ts';
-import { type ListScroll, type Memory, TOP } from './memory.ts';
-import { addressOf, type Place, placeOf } from './place.ts';
-import { createPreferences, type KeptLook, type Preferences } from './preferences.ts';
-import type { Shortcut } from './shortcut.ts';
+import { type Announcements, AnnouncementsModel } from './announcements.ts';
+import { type Data, type DataDeps, DataModel } from './data.ts';
+import { type Following, FollowingModel, type FrontDoor } from './following.ts';
+import { type Handover, HandoverModel } from './handover.ts';
+import { type ListPosition, ListPositionModel } from './list-position.ts';
+import { type ListView, ListViewModel } from './list-view.ts';
+import { type LiveList, LiveListModel } from './live-list.ts';
+import type { ListScroll, Memory } from './memory.ts';
+import { narrowToConsole } from './narrowing.ts';
+import { type Navigation, NavigationModel } from './navigation.ts';
+import { OpenSourceModel } from './open-source.ts';
+import { type KeptLook, type Preferences, PreferencesModel } from './preferences.ts';
+import { type Remembering, RememberingModel } from './remembering.ts';
+import type { StartTimer } from './with-timeout.ts';
 
-export interface Model {
-  place: ReadonlySignal<Place>;
-  list: ReadonlySignal<ListState>;
+export interface Model
+  extends Announcements,
+    Pick<Navigation, 'place' | 'notice' | 'goTo'>,
+    Pick<LiveList, 'list' | 'forgetSince'>,
+    Pick<ListPosition, 'listPosition' | 'scrollTarget' | 'scrolledList' | 'reachedTarget'>,
+    Pick<Remembering, 'unfolded' | 'unfold'> {
   view: ListView;
   following: Following;
-  /** The source of the place the reader is in. */
+  /** The source of the place the user is in. */
   source: ReadonlySignal<SourceState>;
   data: Data;
   handover: Handover;
   preferences: Preferences;
-  shortcut: Shortcut;
   /** The wall clock in milliseconds, as of the last tick. */
   now: ReadonlySignal<number>;
-  /** What to announce to a reader who does not see the screen change. */
-  announcement: ReadonlySignal<string>;
-  /** A word about why the reader is in this place and not in another. */
-  notice: ReadonlySignal<string | null>;
-  /** The disclosures that the reader has opened, an id each. */
-  unfolded: ReadonlySignal<readonly string[]>;
-  /** Where in the list the reader was: how it was scrolled, and the source chosen last. */
-  listPosition: ReadonlySignal<{ scroll: ListScroll; lastSource: string | null }>;
-  /** Where the screen has to scroll the list to, as it became another one. */
-  scrollTarget: ReadonlySignal<ListScroll | null>;
-  /** The extension's own version and build, in words. */
-  build: string;
-  /** Where the panel was when it was closed, unless an address says another place; then what is stored. */
+  /** Where the panel was when it was closed, unless an address names a place; then what is stored. Never rejects. */
   start(hash: string): Promise<void>;
-  /** Goes where an address says. */
-  goTo(hash: string): void;
-  /** Reads again what is stored. */
+  /** Reads again what is stored. Never rejects. */
   reload(): Promise<void>;
   tick(): void;
-  unfold(id: string, open: boolean): void;
-  /** The reader has seen what changed since the snapshot before. */
-  forgetSince(): Promise<void>;
-  scrolledList(scroll: ListScroll): void;
-  announce(text: string): void;
-  /** The screen has scrolled to the target. */
-  reachedTarget(): void;
 }
 
-export interface ModelDeps {
+export interface ModelDeps extends Pick<DataDeps, 'scenarios' | 'first' | 'pause'> {
   store: SnapshotStore;
   memory: Memory;
   frontDoor: FrontDoor;
   keptLook: KeptLook;
-  shortcut: Shortcut;
-  scenarios: () => Promise<readonly Scenario[]>;
-  /** What a fresh panel shows. */
-  first: Scenario;
   now: () => number;
+  startTimer: StartTimer;
   /** Resolves when the page has nothing better to do. */
   idle: () => Promise<void>;
-  /** Resolves as soon as what waited has had its turn. */
-  pause: () => Promise<void>;
   /** Changes the address, without a way back to the one before. */
   redirect: (hash: string) => void;
   /** Rejects where the browser refuses. */
-  writeClipboard: (text: string) => Promise<void>;
+  writeClipboard: (report: Report) => Promise<void>;
+  /** Names are sorted as in this language. */
+  locale: string;
   /** Of the extension. */
   version: string;
-  /** For which browser, and how it was built. */
-  build: string;
 }
 
-export function createModel(deps: ModelDeps): Model {
-  const { store, memory, frontDoor, scenarios, first, now, idle, pause, redirect, version, build } = deps;
-  const place = signal<Place>({ name: 'sources' });
-  /** The source that was read last, as its own snapshot has it: the next one's header may be here before its source. */
-  const stored = signal<{ id: string; source: SourceState } | null>(null);
+export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
+  const { store, startTimer, now } = deps;
+  const compareNames = new Intl.Collator(deps.locale).compare;
   const clock = signal(now());
-  const announcement = signal('');
-  const notice = signal<string | null>(null);
-  const unfolded = signal<readonly string[]>([]);
-  const listPosition = signal<{ scroll: ListScroll; lastSource: string | null }>({
-    scroll: TOP,
-    lastSource: null,
-  });
-  const scrollTarget = signal<ListScroll | null>(null);
   let recalled = Promise.resolve();
-  const { list, view, reload, expectChange, forgetSince } = createLiveList({
+
+  const announcements = new AnnouncementsModel();
+  const { announce } = announcements;
+  const navigation = new NavigationModel(deps.redirect);
+  const { place } = navigation;
+  const liveList = new LiveListModel({
     store,
-    idle,
+    startTimer,
     recalled: () => recalled,
-    onNeeds(more, fewer) {
-      announce(texts.list.changed(more, fewer));
-    },
+    onNeeds: (more, fewer) => announce(texts.list.changed(more, fewer)),
+    onNotForgotten: () => announce(texts.list.sinceNotStored),
   });
-  const following = createFollowing(frontDoor);
-
-  function announce(text: string): void {
-    // The same words again are heard only if they are not quite the same.
-    announcement.value = text === announcement.peek() ? `${text}\u00a0` : text;
-  }
-
-  const source = computed((): SourceState => {
-    const [here, all, found] = [place.value, list.value, stored.value];
-    if (here.name !== 'source' || all.state !== 'ready') return { state: 'loading' };
-    if (entryOf(all, here.id) === undefined && hasUnreadable(all)) return { state: 'unreadable' };
-    return found?.id === here.id ? found.source : { state: 'loading' };
-  });
-
-  // Reads the source of the place, and again whenever the list was read again.
-  effect(() => {
-    const [here, all] = [place.value, list.value];
-    if (here.name !== 'source' || all.state !== 'ready') return;
-    const entry = entryOf(all, here.id);
-    if (entry === undefined) {
-      if (hasUnreadable(all)) return;
-      notice.value = texts.source.gone;
-      announce(texts.source.gone);
-      redirect(addressOf({ name: 'sources' }));
-      return;
-    }
-    let superseded = false;
-    void Promise.all([
-      // The rules are needed for no other place.
-      import('../report/review.ts'),
-      store.readSource(all.snapshotId, entry.position).catch((): StoredSource => ({ state: 'unreadable' })),
-    ]).then(([{ reviewSource }, read]) => {
-      if (superseded) return;
-      // The list is of a snapshot that is no longer there.
-      if (read.state === 'changed') return reload();
-      const source: SourceState =
-        read.state === 'ready'
-          ? { state: 'ready', ...reviewSource(read.source, all.header) }
-          : { state: 'unreadable' };
-      stored.value = { id: here.id, source };
-    });
-    return () => {
-      superseded = true;
-    };
-  });
-
-  const data = createData({
+  const { list } = liveList;
+  const view = new ListViewModel({ list, idle: deps.idle, compareNames });
+  const position = new ListPositionModel({ place, list });
+  const { source } = new OpenSourceModel({
+    place,
+    list,
     store,
-    scenarios,
-    first,
-    now,
-    pause,
-    onOutcome(outcome) {
-      expectChange();
-      void import('../texts/data.ts').then(({ dataTexts }) => {
-        announce(dataTexts.outcome(outcome));
-      });
-      clock.value = now();
-      void reload();
+    startTimer,
+    onGone() {
+      announce(texts.source.gone);
+      navigation.backToList(texts.source.gone);
     },
+    onChanged: () => void reload(),
+  });
+  const data = new DataModel({
+    ...deps,
+    quietly: liveList.quietly,
+    onOutcome(outcome) {
+      import('./outcome.ts')
+        .then(({ outcomeWords }) => announce(outcomeWords(outcome)))
+        .catch(() => {
+          // The screen needs the same code for the same words, and says what is wrong.
+        });
+    },
+    onWait: () => announce(texts.data.wait),
+  });
+  const remembering = new RememberingModel({
+    memory: deps.memory,
+    list,
+    navigation,
+    view,
+    position,
+    startTimer,
+  });
+  const following = new FollowingModel(deps.frontDoor);
+  narrowToConsole({
+    console: following.console,
+    isRecalled: remembering.isRecalled,
+    view,
+    position,
+    announce,
   });
 
-  function isListed(id: string): boolean {
-    const all = list.peek();
-    return all.state === 'ready' && entryOf(all, id) !== undefined;
+  function tick(): void {
+    clock.value = now();
   }
 
-  function goTo(hash: string): void {
-    const next = placeOf(hash);
-    batch(() => {
-      // Of a source that is there only: what else an address may name is not kept.
-      if (next.name === 'source' && isListed(next.id))
-        listPosition.value = { ...listPosition.value, lastSource: next.id };
-      if (next.name !== 'sources') notice.value = null;
-      place.value = next;
-    });
+  function reload(): Promise<void> {
+    tick();
+    return liveList.reload();
   }
 
-  function followConsole(): void {
-    effect(() => {
-      const console = following.console.value;
-      untracked(() => {
-        view.follow(console);
-        const front = view.front.value;
-        announcement.value = front?.isNarrowed
-          ? texts.following.narrowed(console?.name ?? '', front.rows.length, view.total.value)
-          : '';
-      });
-    });
-    // The list on a console begins at its top; the one from before is found again where it was left.
-    let scrollBefore: ListScroll | null = null;
-    effect(() => {
-      if (view.frontPlatform.value !== null) {
-        scrollBefore ??= listPosition.peek().scroll;
-        scrollTarget.value = TOP;
-      } else if (scrollBefore !== null) {
-        scrollTarget.value = scrollBefore;
-        scrollBefore = null;
-      }
-    });
-  }
-
-  /** Back to where the reader was, and from then on keeps where he is. */
-  async function recall(hash: string): Promise<void> {
-    const here = place.peek();
-    const remembered = await memory.recall();
-    batch(() => {
-      if (remembered !== null) {
-        view.setFilters(remembered.filters);
-        listPosition.value = { scroll: remembered.listScroll, lastSource: remembered.lastSource };
-        unfolded.value = remembered.unfolded;
-        // Unless the reader has gone somewhere in the meantime.
-        if (hash === '' && place.peek() === here) {
-          redirect(remembered.hash);
-          goTo(remembered.hash);
-        }
-      }
-    });
-    followConsole();
-    effect(() => {
-      memory.keep({
-        hash: addressOf(place.value),
-        filters: view.ownFilters.value,
-        listScroll: listPosition.value.scroll,
-        lastSource: listPosition.value.lastSource,
-        unfolded: [...unfolded.value],
-      });
-    });
+  /** Once it is drawn, the list is scrolled to where it was when the panel was closed. */
+  function returnTo({ source: first }: ListScroll): void {
+    if (place.value.name !== 'sources' || first === null || view.frontPlatform.value !== null) return;
+    view.buildUpTo(first);
+    position.scrollList(position.listPosition.value.scroll);
   }
 
   async function start(hash: string): Promise<void> {
     void following.start();
-    if (hash !== '') goTo(hash);
-    recalled = recall(hash);
+    navigation.goTo(hash);
+    recalled = remembering.recall(hash);
     await reload();
+    returnTo(position.listPosition.value.scroll);
   }
 
   return {
-    place,
-    list,
+    ...announcements,
+    ...navigation,
+    ...liveList,
+    ...position,
+    ...remembering,
     view,
     following,
     source,
     data,
-    handover: createHandover({ list, source, store, version, writeClipboard: deps.writeClipboard }),
-    preferences: createPreferences(deps.keptLook),
-    shortcut: deps.shortcut,
+    handover: new HandoverModel({ ...deps, place, list, view, source, announce, compareNames }),
+    preferences: new PreferencesModel(deps.keptLook),
     now: clock,
-    announcement,
-    notice,
-    unfolded,
-    listPosition,
-    scrollTarget,
-    build: `${version} (${build})`,
     start,
-    goTo,
     reload,
-    tick() {
-      clock.value = now();
-    },
-    forgetSince,
-    unfold(id, open) {
-      const others = unfolded.value.filter((other) => other !== id);
-      unfolded.value = open ? [...others, id] : others;
-    },
-    scrolledList(scroll) {
-      listPosition.value = { ...listPosition.value, scroll };
-    },
-    reachedTarget() {
-      // Not what was heard of on the way: a list that becomes shorter is scrolled by the browser.
-      const scroll = scrollTarget.value ?? listPosition.value.scroll;
-      batch(() => {
-        listPosition.value = { ...listPosition.value, scroll };
-        scrollTarget.value = null;
-      });
-    },
-    announce,
+    tick,
   };
-}
-
-function entryOf({ entries }: ReadyList, id: string): Entry | undefined {
-  return entries.find(({ row }) => row?.id === id);
-}
-
-/** What cannot be read does not tell its id either: it may be any source. */
-function hasUnreadable({ entries }: ReadyList): boolean {
-  return entries.some(({ row }) => row === null);
-}
+});

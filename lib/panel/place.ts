@@ -1,7 +1,7 @@
 /** The panel's places and their addresses, so that a state can be linked to. */
 export type Place = { name: 'sources' } | { name: 'source'; id: string } | { name: 'data' };
 
-/** `#/source/tiktok-ads-france` → that source; anything that is no address is the list. */
+/** `#/source/tiktok-ads-france` → that source; anything else is the list. */
 export function placeOf(hash: string): Place {
   if (hash === '#/data') return { name: 'data' };
   const id = /^#\/source\/(.+)$/s.exec(hash)?.[1];

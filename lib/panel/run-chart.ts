@@ -1,4 +1,4 @@
-/** The chart of the runs as numbers: what stands where, and what it says in one sentence. */
+/** The chart of the runs as numbers: where each bar is, and what the chart says in one sentence. */
 import type { SyncRun } from '../schema/snapshot.ts';
 
 /** Pixels from the top of the highest bar to the base line. */
@@ -19,7 +19,7 @@ export interface Block {
   height: number;
 }
 
-export interface Bar {
+export interface ChartBar {
   status: string;
   /** From the oldest side, in percent of the chart's width. */
   x: number;
@@ -35,7 +35,7 @@ export interface Bar {
 }
 
 /** @param runs newest first; the bars come oldest first */
-export function layOutRuns(runs: readonly SyncRun[]): Bar[] {
+export function layOutRuns(runs: readonly SyncRun[]): ChartBar[] {
   const slots = Math.max(runs.length, LEAST_SLOTS);
   const slot = 100 / slots;
   const top = topOf(runs);

@@ -1,34 +1,67 @@
-/** Text from outside as Markdown that shows it as it is: no markup, no link, no mention, no broken table. */
+/** A report as Markdown that shows every text as it is: no markup, no link, no mention, no broken table. */
+import { isolated, needsCode, oneLine } from './defuse.ts';
+import type { Block, Inline, Line } from './document.ts';
 
-/** What GitHub, GitLab and Jira turn into a link of their own accord; only code keeps them from it. */
-const LINK = /@|:\/\/|www\.|#\d/i;
-const MARKUP = /[\\`*[\]<>~|$]|^#|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-const BLANKS = /[\s\p{Cc}]+/u;
+/** What stands outside of code, behind a backslash, as Jira reads it within, and tables take a pipe anywhere. */
+const NOT_IN_CODE = /( ?[|{}[\]!~^]+ ?)/;
+
+/**
+ * Markup of Markdown or Jira in a word that is not put in code: emphasis, and what opens a strike-through, an
+ * insertion or a citation.
+ */
+const MARKUP = /\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<![\p{L}\p{M}\p{N}])[-+](?=\S)|\?(?=\?)/gu;
+
+export function toMarkdown(blocks: readonly Block[]): string {
+  return `${blocks.map(blockOf).join('\n\n')}\n`;
+}
+
+function blockOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${lineOf(block.line)}`;
+    case 'paragraph':
+      return lineOf(block.line);
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.isOrdered ? `${index + 1}.` : '-'} ${lineOf(item)}`)
+        .join('\n');
+    case 'table': {
+      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      const rows = block.rows.map((cells) => row(cells.map(lineOf)));
+      return [row(block.columns), row(block.columns.map(() => '---')), ...rows].join('\n');
+    }
+  }
+}
+
+function lineOf(line: Line): string {
+  return line.map(inlineOf).join('').trim();
+}
+
+function inlineOf(inline: Inline): string {
+  if (typeof inline === 'string') return asText(inline);
+  return 'code' in inline ? asCode(inline.code) : `**${inline.strong}**`;
+}
 
 /** A name or a message, on one line: `C\*mpaign`. */
 export function asText(value: string): string {
-  return wordsOf(value)
-    .map((word) => (LINK.test(word) ? asCode(word) : word.replace(MARKUP, '\\$&')))
-    .join(' ');
+  const text = oneLine(value);
+  const words = text
+    .split(' ')
+    .map((word) => (needsCode(word) ? inCode(word) : word.replace(MARKUP, '\\$&')));
+  return isolated(text, words.join(' '));
 }
 
-/** A code, in backticks. A pipe stands outside of them, as no way to write it in a table's code is read alike everywhere. */
+/** A code, in backticks. */
 export function asCode(value: string): string {
-  return wordsOf(value)
-    .join(' ')
-    .split(/( ?\| ?)/)
-    .map((part, index) => (index % 2 === 1 ? part.replace('|', '\\|') : fenced(part)))
+  const text = oneLine(value).trim();
+  return isolated(text, inCode(text));
+}
+
+function inCode(text: string): string {
+  return text
+    .split(NOT_IN_CODE)
+    .map((part, index) => (index % 2 === 1 ? part.replace(/[^ ]/g, '\\$&') : fenced(part)))
     .join('');
-}
-
-/** @param cells Markdown on one line each, as many in every row as there are columns */
-export function asTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [columns, columns.map(() => '---'), ...rows].map(line).join('\n');
-}
-
-function wordsOf(value: string): string[] {
-  return value.split(BLANKS).filter((word) => word !== '');
 }
 
 /** Between more backticks than stand in it in a row. */

@@ -1,176 +1,131 @@
 /**
- * What the panel shows of a source, as Markdown to paste into a ticket. Instants are exact and in universal time, so
- * that a report reads the same for everyone. It takes what was parsed, scoped and masked, and looks nothing up.
+ * A report to paste into a ticket: of one source, or of what the list's filters leave. It takes what was parsed,
+ * scoped and masked, and looks nothing up.
  */
-
 import { platformName } from '../platforms.ts';
-import type { Account, Source, SyncRun } from '../schema/snapshot.ts';
-import { actionLabel } from '../status/actions.ts';
-import { ERROR_KIND_WORDS, errorKind } from '../status/error-kinds.ts';
-import { lastSuccessOf } from '../status/facts.ts';
-import type { Finding } from '../status/vocabulary.ts';
+import type { Summary } from '../status/summarise.ts';
+import type { Assessment } from '../status/vocabulary.ts';
 import { texts } from '../texts/panel.ts';
 import { reportTexts } from '../texts/report.ts';
 import { sourceTexts } from '../texts/source.ts';
-import { asCode, asTable, asText } from './markdown.ts';
+import { type Block, code, heading, type Line, paragraph, table } from './document.ts';
+import { toHtml } from './html.ts';
+import { toMarkdown } from './markdown.ts';
 import type { Review } from './review.ts';
-import { latencyOf, technicalFacts } from './technical.ts';
+import { clipped, inUtc, sectionsOf } from './sections.ts';
 
-const t = sourceTexts;
 const words = reportTexts;
 
-const MOST_RUNS = 5;
-const MOST_ACCOUNTS = 20;
+/** The same twice, for what takes plain text and for what takes formatted text. */
+export interface Report {
+  /** Markdown. */
+  text: string;
+  html: string;
+}
 
 export interface Occasion {
   /** The snapshot's instant. */
   generatedAt: string;
+  /** Whether the snapshot holds mock data. */
+  mock: boolean;
   /** The extension's. */
   version: string;
 }
 
-export function reportOfSource(review: Review, occasion: Occasion): string {
-  return document([`# ${asText(review.source.name)}`, preamble(occasion), ...bodyOf(review, '##')]);
+/** What one line says of a source: what the list knows of it. */
+export interface ListedSource extends Pick<Assessment, 'health' | 'lifecycle'> {
+  name: string;
+  platform: string;
+  /** The Profile's name. */
+  profile: string;
+  headline: { code: string; message: string } | null;
+  last_success: string | null;
 }
 
-/**
- * @param reviews those that need action, in the order of the list
- * @param total of how many sources
- */
-export function reportOfAll(reviews: readonly Review[], total: number, occasion: Occasion): string {
-  return document([
-    `# ${texts.list.needAction(reviews.length, total)}`,
-    preamble(occasion),
-    ...reviews.flatMap((review) => [`## ${asText(review.source.name)}`, ...bodyOf(review, '###')]),
-  ]);
+export interface ListReport {
+  /** Which part of the list it is about, in words; empty for all of it. */
+  scope: string;
+  /** Of all sources in that part. */
+  summary: Summary;
+  /** Sources that cannot be read: whether one is in that part is not known. */
+  unreadable: number;
+  /** At most `MOST_IN_DETAIL` that need action, each with its review, or null where it could not be read. */
+  detailed: readonly { listed: ListedSource; review: Review | null }[];
+  /** In one line each. */
+  others: readonly ListedSource[];
 }
 
-/** @param blocks where one is null there is nothing to say */
-function document(blocks: readonly (string | null)[]): string {
-  return `${blocks.filter((block) => block !== null).join('\n\n')}\n`;
+/** About 3,000 characters each, where GitHub takes 65,536 in a comment and Jira 32,767. */
+export const MOST_IN_DETAIL = 10;
+const MOST_LINES = 100;
+
+export function reportOfSource(review: Review, occasion: Occasion): Report {
+  return written([heading(1, review.source.name), preamble(occasion), ...sectionsOf(review, 2)]);
 }
 
-function preamble({ generatedAt, version }: Occasion): string {
-  return `${texts.mockStrip}. ${words.occasion(inUtc(generatedAt), asText(version))}`;
-}
-
-function bodyOf({ source, profile, assessment, actions }: Review, level: string): (string | null)[] {
-  const section = (title: string, content: string | null) => content && `${level} ${title}\n\n${content}`;
-  const suggested = actions.filter((action) => action.suggested);
-  const facts = technicalFacts(source, assessment, inUtc);
-  return [
-    verdictOf({ source, profile, assessment }),
-    section(
-      words.findings,
-      list(assessment.findings.map(findingLine), (position) => `${position}.`),
-    ),
-    section(
-      words.suppressed,
-      list(assessment.suppressed.map(({ code, because }) => `${asCode(code)}: ${words.because(because)}`)),
-    ),
-    section(words.suggested, list(suggested.map(({ label, description }) => `**${label}:** ${description}`))),
-    section(
-      t.technicalTitle,
-      list(
-        facts.map(({ term, value, isCode, needsAttention }) => {
-          const shown = isCode ? asCode(value) : asText(value);
-          return `${term}: ${shown}${needsAttention ? ` (${t.needsAttention})` : ''}`;
-        }),
-      ),
-    ),
-    section(
-      words.runs(Math.min(source.sync_history.length, MOST_RUNS), source.sync_history.length),
-      runsOf(source),
-    ),
-    section(t.accountsTitle, accountsOf(source.accounts ?? [])),
-  ];
-}
-
-function verdictOf({
-  source,
-  profile,
-  assessment,
-}: Pick<Review, 'source' | 'profile' | 'assessment'>): string | null {
-  const { health, headline, numbers, activity } = assessment;
-  const cause = headline === null ? t.fine : `${asText(headline.message)} (${asCode(headline.code)})`;
-  const latency = latencyOf(source, assessment);
-  const connection = t.connection.get(source.connection) ?? source.connection;
-  const lastSuccess = lastSuccessOf(source);
-  const lines = [
-    [t.healthTitle, `${texts.health[health]}. ${cause}`],
-    [t.dashboards, latency === null ? t.numbers[numbers] : `${t.numbers[numbers]} ${t.latency(latency)}`],
-    [t.lastSuccess, lastSuccess === null ? t.notKnown : inUtc(lastSuccess)],
-    [words.profile, asText(profile?.name ?? source.profile_id)],
-    [words.platform, asText(platformName(source.platform))],
-    [words.connection, asText(source.enabled ? connection : `${connection} (${texts.disabled})`)],
-    ...(activity === 'idle' ? [] : [[words.activity, texts.activity[activity]]]),
-  ];
-  return list(lines.map(([term, value]) => `**${term}:** ${value}`));
-}
-
-function findingLine({ code, severity, message, remedy }: Finding): string {
-  const helps = remedy === null ? '' : ` (${t.whatHelps}: ${actionLabel(remedy)})`;
-  return `${severity} ${asCode(code)} — ${asText(message)}${helps}`;
-}
-
-function runsOf({ platform, sync_history }: Source): string {
-  if (sync_history.length === 0) return t.historyNone;
-  const { status, fetched, processed, failed, apiVersion, error } = t.historyColumns;
-  const columns = [status, words.started, words.finished, fetched, processed, failed, apiVersion, error];
-  return asTable(
-    columns,
-    sync_history
-      .slice(0, MOST_RUNS)
-      .map((run, index) => [
-        asText(run.status),
-        instantOr(run.started_at),
-        instantOr(run.finished_at),
-        ...[run.fetched, run.processed, run.failed].map((count) => (count === null ? t.none : String(count))),
-        run.api_version === null ? t.none : asCode(run.api_version),
-        errorOf(run, sync_history[index - 1], platform),
-      ]),
-  );
-}
-
-/** @param newer the run in the row above, whose error is not repeated */
-function errorOf({ error }: SyncRun, newer: SyncRun | undefined, platform: string): string {
-  if (error === null) return t.none;
-  const code = asCode(error.code ?? t.none);
-  if (newer?.error?.code === error.code && newer.error.message === error.message) {
-    return `${code} — ${words.sameError}`;
+export function reportOfList(
+  { scope, summary, unreadable, detailed, others }: ListReport,
+  occasion: Occasion,
+): Report {
+  const { needsAction, total } = summary;
+  // Without filters, what cannot be read is part of the whole.
+  const title =
+    scope === ''
+      ? [words.title(needsAction, total + unreadable, unreadable)]
+      : [scope, `: ${words.title(needsAction, total, 0)}`];
+  const blocks = [heading(1, ...title), preamble(occasion)];
+  if (scope !== '' && unreadable > 0) blocks.push(paragraph(words.unreadable(unreadable)));
+  if (detailed.length < needsAction) {
+    blocks.push(paragraph(words.inDetail(detailed.length, needsAction)));
   }
-  const message = !error.message ? '' : ` “${asText(error.message)}”`;
-  return `${code} — ${ERROR_KIND_WORDS[errorKind(platform, error.code ?? '')]}.${message}`;
+  for (const { listed, review } of detailed) {
+    blocks.push(heading(2, listed.name));
+    if (review === null) blocks.push(paragraph(words.notReadNow));
+    else {
+      if (review.assessment.health !== listed.health) blocks.push(paragraph(words.differs(statusOf(listed))));
+      blocks.push(...sectionsOf(review, 3));
+    }
+  }
+  if (others.length > 0) blocks.push(heading(2, words.others), tableOf(others.slice(0, MOST_LINES)));
+  if (others.length > MOST_LINES) blocks.push(paragraph(words.moreSources(others.length - MOST_LINES)));
+  return written(blocks);
 }
 
-function accountsOf(accounts: readonly Account[]): string {
-  if (accounts.length === 0) return t.accountsNone;
-  const { account, maskedRef, selected } = t.accountsColumns;
-  const table = asTable(
-    [account, maskedRef, selected, words.mapping],
-    accounts
-      .slice(0, MOST_ACCOUNTS)
-      .map((row) => [
-        asText(row.name),
-        asCode(row.masked_ref),
-        row.selected ? t.yes : t.no,
-        asText(row.mapping_status),
-      ]),
+function written(blocks: readonly Block[]): Report {
+  return { text: toMarkdown(blocks), html: toHtml(blocks) };
+}
+
+function preamble({ generatedAt, mock, version }: Occasion): Block {
+  const kind = mock ? texts.mockStrip : words.imported;
+  return paragraph(`${kind}. `, words.occasion(inUtc(generatedAt), version));
+}
+
+function tableOf(listed: readonly ListedSource[]): Block {
+  const columns = [
+    words.source,
+    words.profile,
+    words.platform,
+    words.status,
+    words.cause,
+    sourceTexts.lastSuccess,
+  ];
+  return table(
+    columns,
+    listed.map((source): Line[] => [
+      [source.name],
+      [source.profile],
+      [platformName(source.platform)],
+      [statusOf(source)],
+      causeOf(source),
+      [source.last_success === null ? sourceTexts.none : inUtc(source.last_success)],
+    ]),
   );
-  const rest = accounts.length - MOST_ACCOUNTS;
-  return rest > 0 ? `${table}\n\n${words.moreAccounts(rest)}` : table;
 }
 
-/** Null without an item, so that no empty section stands. */
-function list(items: readonly string[], bullet = (_position: number) => '-'): string | null {
-  return items.length === 0 ? null : items.map((item, index) => `${bullet(index + 1)} ${item}`).join('\n');
+function statusOf({ health, lifecycle }: ListedSource): string {
+  return lifecycle === 'off' ? texts.health.off : texts.health[health];
 }
 
-function instantOr(instant: string | null): string {
-  return instant === null ? t.none : inUtc(instant);
-}
-
-/** `2026-11-20T08:00:00Z`, whatever the offset it was written with. */
-function inUtc(instant: string): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
+function causeOf({ headline }: ListedSource): Line {
+  return headline === null ? [sourceTexts.none] : [clipped(headline.message), ' (', code(headline.code), ')'];
 }

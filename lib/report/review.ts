@@ -13,8 +13,8 @@ export interface Review {
   actions: ActionPreview[];
 }
 
-/** What is known of the source that the reader is at. */
-export type SourceState = { state: 'loading' | 'unreadable' } | ({ state: 'ready' } & Review);
+/** What is known of the open source. `unread`: the browser did not give it out. */
+export type SourceState = { state: 'loading' | 'unreadable' | 'unread' } | ({ state: 'ready' } & Review);
 
 export function reviewSource(source: Source, header: Header): Review {
   const { generated_at, profiles } = header;

@@ -33,8 +33,24 @@ function atMost(most: number) {
 /** No half of a surrogate pair: such a text has no UTF-8, so no address, file or report can hold it. */
 const wellFormed = z.refine<string>((text) => text.isWellFormed(), { params: { wellFormed: true } });
 
-/** ISO 8601 with an offset, a day that exists in the calendar: `2026-11-20T08:00:00Z`. */
-const instant = z.iso.datetime({ offset: true });
+const DATE_TIME =
+  /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
+const NO_COLON = /(?<=[+-]\d\d)(?=\d\d$)/;
+
+/** ISO 8601 with an offset, a day that exists in the calendar, in the years 1970 to 9999: `2026-11-20T08:00:00Z`. */
+function isInstant(text: string): boolean {
+  const [, day] = DATE_TIME.exec(text) ?? [];
+  if (day === undefined || day < '1970') return false;
+  // Of the days 29 to 31 not every month has each: `Date` moves those on into the next month.
+  return day.slice(8) < '29' || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+/** An offset without its colon, `+0000`, is read as `+00:00`. */
+const instant = z.string().check(
+  z.refine(isInstant, { params: { instant: true } }),
+  z.overwrite((text) => text.replace(NO_COLON, ':')),
+  z.meta({ format: 'date-time' }),
+);
 /** An id, a code, or a word of an enumeration that a later version of the platform may extend. */
 const word = z.string().check(z.minLength(1), ...atMost(100), wellFormed);
 const name = z.string().check(z.minLength(1), ...atMost(200), z.regex(/[^\s\p{Cc}\p{Cf}]/u), wellFormed);

@@ -1,5 +1,13 @@
-import { type Snapshot, type Source, snapshotSchema, sourceSchema } from '../schema/snapshot.ts';
-import { isRecord, problemFinder } from './import/check.ts';
+import {
+  headerSchema,
+  MOST,
+  type Snapshot,
+  type Source,
+  snapshotSchema,
+  sourceSchema,
+} from '../schema/snapshot.ts';
+import { newestFirst } from '../status/order-runs.ts';
+import { holdsSecret, isRecord, problemFinder } from './import/check.ts';
 import { maskHeader, maskSource, type Tally } from './import/mask.ts';
 import { MOST_PROBLEMS, type Problem } from './import/problems.ts';
 import { referenceProblems } from './import/references.ts';
@@ -9,10 +17,24 @@ import { scopeHeader, scopeOf, scopeSource } from './import/scope.ts';
 export const MOST_BYTES = 8 * 1024 * 1024;
 
 export type ImportResult =
-  /** In scope, masked, with no unknown key: ready to store. `masked` counts changed values, `leftOut` sources and accounts. */
-  | { ok: true; snapshot: Snapshot; masked: number; leftOut: number }
-  /** Refused whole, for these reasons: at least one, at most the first 20. */
-  | { ok: false; problems: Problem[] };
+  /** Ready to store: in scope, masked, in order, with no unknown key. */
+  | {
+      ok: true;
+      snapshot: Snapshot;
+      /** How many values were masked. */
+      masked: number;
+      /** How many sources and accounts are outside the authorized Profiles. */
+      leftOut: number;
+      /** In how many sources the runs were not newest first. */
+      reordered: number;
+    }
+  | Refused;
+
+/** Refused whole, for these reasons: at least one, at most the first 20. */
+interface Refused {
+  ok: false;
+  problems: Problem[];
+}
 
 /**
  * Reads a snapshot from the text of a JSON file, which may start with a byte order mark. Of a key that stands twice in
@@ -34,41 +56,49 @@ export function* importInSteps(text: string): Generator<void, ImportResult> {
   const json = parse(text);
   if (json === NOT_JSON) return refuse([{ path: '', message: 'is not valid JSON' }]);
   yield;
-  const problems = yield* findInSteps(json);
-  if (!isSnapshot(json, problems)) return refuse(problems);
-  const misnamed = first(MOST_PROBLEMS, referenceProblems(json));
+  const read = yield* readInSteps(json);
+  if (!read.ok) return read;
+  const misnamed = first(MOST_PROBLEMS, referenceProblems(read.snapshot));
   if (misnamed.length > 0) return refuse(misnamed);
   yield;
-  return admit(json);
+  return yield* admitInSteps(read.snapshot);
 }
 
-const findProblems = problemFinder(snapshotSchema);
-const findInSource = problemFinder(sourceSchema);
+const explain = problemFinder(snapshotSchema);
+const explainSource = problemFinder(sourceSchema);
 
-/** As many sources as are checked in a few milliseconds. */
-const SOURCES_PER_STEP = 20;
+/** As many sources as are read in a few milliseconds. */
+const SOURCES_PER_STEP = 10;
 
-/** What `findProblems` finds, source by source. */
-function* findInSteps(json: unknown): Generator<void, Problem[]> {
-  if (!isRecord(json) || !Array.isArray(json.sources)) return findProblems(json);
-  const around = findProblems({ ...json, sources: [] });
+/** The snapshot that the schema makes of it, or why there is none. */
+function* readInSteps(json: unknown): Generator<void, { ok: true; snapshot: Snapshot } | Refused> {
+  if (!isRecord(json) || !Array.isArray(json.sources)) return refuse(explain(json));
+  if (json.sources.length > MOST.sources) return refuse(explain(json));
+  const header = headerSchema.safeParse(without(json, 'sources'));
+  const around = header.success && !holdsSecret(header.data) ? [] : explain({ ...json, sources: [] });
+  const sources: Source[] = [];
   const inSources: Problem[] = [];
   for (const [index, source] of json.sources.entries()) {
-    inSources.push(...findInSource(source, ['sources', index]));
+    const { data } = sourceSchema.safeParse(source);
+    if (data !== undefined && !holdsSecret(data)) sources.push(data);
+    else inSources.push(...explainSource(source, ['sources', index]));
     if (inSources.length >= MOST_PROBLEMS) break;
     if (index % SOURCES_PER_STEP === SOURCES_PER_STEP - 1) yield;
   }
+  if (header.success && around.length + inSources.length === 0)
+    return { ok: true, snapshot: { ...header.data, sources } };
   // The sources are the last of the known keys; those that are not known come after them.
   const unknown = around.findIndex(({ path }) => path === '');
   const before = unknown === -1 ? around.length : unknown;
-  return [...around.slice(0, before), ...inSources, ...around.slice(before)].slice(0, MOST_PROBLEMS);
+  const problems = [...around.slice(0, before), ...inSources, ...around.slice(before)];
+  return refuse(problems.slice(0, MOST_PROBLEMS));
 }
 
-function isSnapshot(_json: unknown, problems: Problem[]): _json is Snapshot {
-  return problems.length === 0;
+function without(record: Record<string, unknown>, left: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== left));
 }
 
-function refuse(problems: Problem[]): ImportResult {
+function refuse(problems: Problem[]): Refused {
   return { ok: false, problems };
 }
 
@@ -101,17 +131,23 @@ function first<T>(most: number, items: Iterable<T>): T[] {
   return taken;
 }
 
-/** Leaves out what is outside the authorized Profiles, and masks the rest. */
-function admit({ sources, ...header }: Snapshot): ImportResult {
+/** Leaves out what is outside the authorized Profiles, puts the runs in order and masks the rest. */
+function* admitInSteps({ sources, ...header }: Snapshot): Generator<void, ImportResult> {
   const scope = scopeOf(header);
   const tally: Tally = { masked: 0 };
   const kept: Source[] = [];
   let leftOut = 0;
-  for (const source of sources) {
+  let reordered = 0;
+  for (const [index, source] of sources.entries()) {
     const scoped = scopeSource(source, scope);
-    if (scoped) kept.push(maskSource(scoped, tally));
     leftOut += scoped ? (source.accounts?.length ?? 0) - (scoped.accounts?.length ?? 0) : 1;
+    if (scoped) {
+      const sync_history = newestFirst(scoped.sync_history);
+      if (sync_history !== scoped.sync_history) reordered += 1;
+      kept.push(maskSource({ ...scoped, sync_history }, tally));
+    }
+    if (index % SOURCES_PER_STEP === SOURCES_PER_STEP - 1) yield;
   }
   const snapshot = { ...maskHeader(scopeHeader(header, scope), tally), sources: kept };
-  return { ok: true, snapshot, masked: tally.masked, leftOut };
+  return { ok: true, snapshot, masked: tally.masked, leftOut, reordered };
 }

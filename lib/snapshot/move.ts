@@ -1,4 +1,4 @@
-import type { Snapshot, Source, SyncRun } from '../schema/snapshot.ts';
+import type { Snapshot, Source } from '../schema/snapshot.ts';
 
 /**
  * The same snapshot as if it had been taken at another time: every instant moves by one step, so that all intervals
@@ -18,30 +18,25 @@ export function moveSnapshot(snapshot: Snapshot, takenAt: Date): Snapshot {
 type Move = (instant: string) => string;
 
 function moveSource(source: Source, move: Move): Source {
-  const { token, technical } = source;
+  const { token, schedule, technical, streams } = source;
   return {
     ...source,
-    token: token && { ...token, expires_at: moveIfKnown(token.expires_at, move) },
-    rate_limited_until: moveIfKnown(source.rate_limited_until, move),
-    technical: {
-      ...technical,
-      api_version_sunset_at: moveIfKnown(technical.api_version_sunset_at, move),
-      last_successful_sync: moveIfKnown(technical.last_successful_sync, move),
-    },
-    sync_history: source.sync_history.map((run) => moveRun(run, move)),
+    token: token && moveKeys(token, ['expires_at', 'refresh_ends_at'], move),
+    schedule: schedule && moveKeys(schedule, ['next_due_at'], move),
+    rate_limited_until: source.rate_limited_until && move(source.rate_limited_until),
+    technical: moveKeys(technical, ['api_version_sunset_at', 'last_successful_sync'], move),
+    sync_history: source.sync_history.map((run) => moveKeys(run, ['started_at', 'finished_at'], move)),
+    ...(streams && { streams: streams.map((stream) => moveKeys(stream, ['last_successful_sync'], move)) }),
   };
 }
 
-function moveRun(run: SyncRun, move: Move): SyncRun {
-  return {
-    ...run,
-    started_at: moveIfKnown(run.started_at, move),
-    finished_at: moveIfKnown(run.finished_at, move),
-  };
-}
-
-function moveIfKnown(instant: string | null, move: Move): string | null {
-  return instant === null ? null : move(instant);
+/** The same with its instants moved. One that is missing or null stays so. */
+function moveKeys<T extends object>(of: T, keys: readonly (keyof T)[], move: Move): T {
+  const moved = keys.flatMap((key) => {
+    const instant = of[key];
+    return typeof instant === 'string' ? [[key, move(instant)]] : [];
+  });
+  return { ...of, ...Object.fromEntries(moved) };
 }
 
 /** Milliseconds from an instant to another, without the other's milliseconds. */

@@ -1,4 +1,7 @@
 import type { Source } from '../schema/snapshot.ts';
+import type { ErrorKind } from './error-kinds.ts';
+import { kindOfFailure } from './facts.ts';
+import { readRuns } from './runs.ts';
 import { ACTION_IDS, type ActionId, type Assessment } from './vocabulary.ts';
 
 export type Role = 'editor' | 'viewer';
@@ -53,7 +56,7 @@ const ACTIONS: Record<ActionId, Action> = {
     label: 'Retry failed sync',
     description: 'Retry the last failed/partial sync (preview only).',
     readiness: (source, assessment) =>
-      found(assessment, 'sync_failing', 'sync_failed', 'sync_partial')
+      found(assessment, ...FAILED_SYNC)
         ? readinessToSync(source, assessment)
         : notReady('There is no finding of a failed or partial sync.'),
   },
@@ -65,16 +68,20 @@ const ACTIONS: Record<ActionId, Action> = {
   field_mapping_check: {
     label: 'Field mapping check',
     description: 'Review/validate field mapping (lifts unconfirmed).',
-    readiness: ({ technical }) =>
-      technical.mapping_status === 'confirmed' && !technical.field_mapping_check_required
-        ? notReady('The mapping is confirmed and no check is required.')
-        : READY,
+    readiness: ({ technical, accounts }) => {
+      const isConfirmed =
+        technical.mapping_status === 'confirmed' &&
+        !accounts?.some(({ selected, mapping_status }) => selected && mapping_status !== 'confirmed');
+      return isConfirmed && technical.field_mapping_check_required !== true
+        ? notReady('The mapping is confirmed and no check is asked for.')
+        : READY;
+    },
   },
   acknowledge_schema_change: {
     label: 'Acknowledge schema change',
     description: 'Acknowledge a schema_changed warning.',
     readiness: ({ technical }) =>
-      technical.schema_changed === true ? READY : notReady('There is no schema change.'),
+      technical.schema_changed === true ? READY : notReady('No schema change is reported.'),
   },
   open_sync_history: {
     label: 'Open sync history',
@@ -126,6 +133,10 @@ export function actionLabel(id: ActionId): string {
 
 const NOT_AUTHORIZED = notReady('The source is not authorized.', 'reconnect');
 
+/** The findings that a retry may help with. */
+const FAILED_SYNC = ['sync_refused', 'sync_failing', 'sync_failed', 'no_rows_arrived', 'sync_partial'];
+
+/** What stands in the way of a sync, the first thing first. */
 function readinessToSync(source: Source, assessment: Assessment): Readiness {
   if (!source.enabled) return notReady('The source is disabled.');
   if (!authorized(source, assessment)) return NOT_AUTHORIZED;
@@ -135,11 +146,27 @@ function readinessToSync(source: Source, assessment: Assessment): Readiness {
   }
   if (source.accounts?.length === 0) return notReady('There is no account to sync.', 'refresh_metadata');
   if (source.accounts?.every((account) => !account.selected)) return notReady('No account is selected.');
+  if (found(assessment, 'accounts_unreadable')) {
+    return notReady('No selected account can be read.', 'refresh_metadata');
+  }
   if (found(assessment, 'rate_limited')) return notReady('The platform limits requests for now.');
+  const failure = kindOfFailure(source, readRuns(source));
+  const refusal = failure === null ? undefined : AFTER_FAILURE[failure];
+  if (refusal) return refusal;
   if (assessment.activity === 'queued') return notReady('A sync is already queued.');
   if (assessment.activity === 'running') return notReady('A sync is already running.');
   return READY;
 }
+
+/** Why another sync would only fail again, by the kind of the last run's error. */
+const AFTER_FAILURE: Partial<Record<ErrorKind, Readiness>> = {
+  rate_limit: notReady('The last sync ran into the platform’s limit.'),
+  authorization: notReady('The platform no longer accepts the sign-in.', 'reconnect'),
+  permission: notReady('The signed-in user may not read this.', 'reconnect'),
+  account: notReady('The platform does not serve the account.'),
+  app: notReady('The platform refuses the connector’s app.'),
+  version: notReady('The platform no longer serves this API version.'),
+};
 
 function authorized(source: Source, assessment: Assessment): boolean {
   return source.connection === 'connected' && !found(assessment, 'token_expired');

@@ -1,6 +1,8 @@
 import type { QualityEntry, Source } from '../schema/snapshot.ts';
 import { type Facts, gatherFacts } from './facts.ts';
-import { type ReportedPlace, RULES, type Rule } from './rules.ts';
+import { notReported } from './not-reported.ts';
+import { numbersOf } from './numbers.ts';
+import { type CountsOn, type ReportedPlace, RULES, type Rule } from './rules.ts';
 import {
   type Assessment,
   EFFECTS,
@@ -8,7 +10,6 @@ import {
   type Finding,
   type Health,
   type Lifecycle,
-  type Numbers,
   type Severity,
 } from './vocabulary.ts';
 
@@ -26,12 +27,17 @@ const EFFECT_BY_SEVERITY: ReadonlyMap<string, Effect> = new Map([
   ['INFO', 'info'],
 ]);
 
-const BECAUSE_DISABLED = 'the source is disabled';
+/** What sets a finding aside, by what became of the source and where the rule counts. */
+const SET_ASIDE: Record<Lifecycle, { on: readonly CountsOn[]; because: string }> = {
+  enabled: { on: [], because: '' },
+  off: { on: ['all but off', 'enabled only'], because: 'the source is switched off' },
+  stopped: { on: ['enabled only'], because: 'the source was stopped' },
+};
 
 const CODED_RULES = RULES.filter((entry): entry is Rule => 'code' in entry);
-
-/** The codes of the rules that count only while a source is enabled. */
-const ENABLED_ONLY_CODES = new Set(CODED_RULES.filter((rule) => rule.enabledOnly).map((rule) => rule.code));
+const COUNTS_ON: ReadonlyMap<string, CountsOn> = new Map(
+  CODED_RULES.map((rule) => [rule.code, rule.countsOn]),
+);
 
 /**
  * The verdict on one source at one instant, by `RULES`. It answers for every source the schema can parse.
@@ -41,28 +47,37 @@ export function assessSource(source: Source, asOf: Date): Assessment {
   const facts = gatherFacts(source, asOf);
   const heldCodes = new Set<string>();
   for (const rule of CODED_RULES) if (rule.holds(facts)) heldCodes.add(rule.code);
-  const reported = source.data_quality.toSorted(byCodeThenMessage);
 
-  const findings: Finding[] = [];
-  const suppressedCodes = new Set<string>();
-  const add = (finding: Finding) => {
-    if (source.enabled || !ENABLED_ONLY_CODES.has(finding.code)) findings.push(finding);
-    else suppressedCodes.add(finding.code);
-  };
-  for (const entry of RULES) {
-    if ('reported' in entry) findingsReported(entry, reported, heldCodes).forEach(add);
-    else if (heldCodes.has(entry.code)) add(findingOfRule(entry, facts, reported));
-  }
+  const { on, because } = SET_ASIDE[facts.lifecycle];
+  const isSetAside = ({ code }: Finding) => on.includes(COUNTS_ON.get(code) ?? 'every source');
+  const all = allFindings(facts, heldCodes);
+  const findings = all.filter((finding) => !isSetAside(finding));
+  const suppressed = new Set(all.filter(isSetAside).map(({ code }) => code));
 
   return {
     health: healthOf(findings),
     headline: findings[0] ?? null,
     findings,
-    suppressed: [...suppressedCodes].map((code) => ({ code, because: BECAUSE_DISABLED })),
+    suppressed: [...suppressed].map((code) => ({ code, because })),
     activity: facts.activity,
     numbers: numbersOf(facts, heldCodes),
-    lifecycle: lifecycleOf(source),
+    lifecycle: facts.lifecycle,
+    lastSuccess: facts.lastSuccess,
+    notReported: notReported(facts),
   };
+}
+
+/** In rule order, whether they count on this source or not. */
+function allFindings(facts: Facts, heldCodes: ReadonlySet<string>): Finding[] {
+  const { data_quality } = facts.source;
+  const findings: Finding[] = [];
+  if (heldCodes.size === 0 && data_quality.length === 0) return findings;
+  const reported = data_quality.toSorted(byCodeThenMessage);
+  for (const entry of RULES) {
+    if ('reported' in entry) findings.push(...findingsReported(entry, reported, heldCodes));
+    else if (heldCodes.has(entry.code)) findings.push(findingOfRule(entry, facts, reported));
+  }
+  return findings;
 }
 
 /** A reported entry with a rule's code is that rule's finding, not a second one: the worse effect counts. */
@@ -77,6 +92,7 @@ function findingOfRule(rule: Rule, facts: Facts, reported: readonly QualityEntry
     effect,
     message: rule.sentence(facts),
     remedy: rule.remedy(facts),
+    nextStep: rule.nextStep(facts),
   };
 }
 
@@ -93,6 +109,7 @@ function findingsReported(
       effect: place.effect,
       message,
       remedy: place.remedy,
+      nextStep: null,
     }));
 }
 
@@ -103,20 +120,6 @@ function worse(a: Effect, b: Effect): Effect {
 function healthOf(findings: readonly Finding[]): Health {
   const worst = EFFECTS.find((effect) => findings.some((finding) => finding.effect === effect));
   return worst === undefined || worst === 'info' ? 'healthy' : worst;
-}
-
-function numbersOf({ source, age, everSynced }: Facts, held: ReadonlySet<string>): Numbers {
-  if (source.technical.mapping_status !== 'confirmed') return 'hidden';
-  if (!source.enabled) return 'frozen';
-  if (!everSynced) return 'missing';
-  if (held.has('data_stale') || held.has('data_late')) return 'late';
-  if (held.has('sync_partial')) return 'partial';
-  return age === null ? 'unknown' : 'current';
-}
-
-function lifecycleOf({ enabled, disabled_by }: Source): Lifecycle {
-  if (enabled) return 'enabled';
-  return disabled_by === 'system' || disabled_by === 'billing' ? 'stopped' : 'off';
 }
 
 function byCodeThenMessage(a: QualityEntry, b: QualityEntry): number {

@@ -1,58 +1,40 @@
-/** The lengths of time and the counts that the rules compare. */
-import type { SyncRun } from '../schema/snapshot.ts';
-import { type ErrorKind, errorKind } from './error-kinds.ts';
-import { type Facts, later, millisecondsUntil } from './facts.ts';
-import { KNOWN_WORDS } from './vocabulary.ts';
+/** The counts, lengths and parts of a source that the rules compare. Lengths are in milliseconds. */
+import type { Account, Stream, SyncRun } from '../schema/snapshot.ts';
+import type { Facts } from './facts.ts';
+import { isStale, isStaleStream } from './freshness.ts';
+import { later, millisecondsUntil } from './instants.ts';
 import { HOUR, MINUTE } from './wording.ts';
 
-/** Milliseconds since the last success; NaN where it is not known. */
-export function ageOfData({ age }: Facts): number {
-  return age ?? Number.NaN;
+/** How far the latest start, end or success in the data is after the snapshot; NaN where none is given. */
+export function furthestAhead({ source, latestTime, asOf }: Facts): number {
+  let latest = later(latestTime, source.technical.last_successful_sync);
+  for (const stream of source.streams ?? []) latest = later(latest, stream.last_successful_sync);
+  return millisecondsUntil(latest, asOf);
 }
 
-/** Minutes between two syncs of the schedule; NaN for a source that is synced by hand only. */
-export function everyMinutes({ source }: Facts): number {
-  return source.schedule?.every_minutes ?? Number.NaN;
+/** The active run that started longest ago, and when; undefined where none says. A load of the past may take days. */
+export function longestActive({ active, asOf }: Facts): { run: SyncRun; length: number } | undefined {
+  if (active.length === 0) return undefined;
+  return active
+    .filter(({ kind, started_at }) => kind !== 'history' && started_at !== null)
+    .map((run) => ({ run, length: -millisecondsUntil(run.started_at, asOf) }))
+    .sort((a, b) => b.length - a.length)[0];
 }
 
-/** The age of the last success in intervals of the schedule; NaN where either is not known. */
-export function intervalsOld(facts: Facts): number {
-  return ageOfData(facts) / (everyMinutes(facts) * MINUTE);
-}
-
-/** Milliseconds by which the latest time in the data is after the snapshot; NaN where none is given. */
-export function furthestAhead(facts: Facts): number {
-  const { technical, sync_history } = facts.source;
-  let last = technical.last_successful_sync;
-  for (const run of sync_history) last = later(last, later(run.started_at, run.finished_at));
-  return millisecondsUntil(last, facts.asOf);
-}
-
-/** Milliseconds since the start of the run that has been running longest; 0 where none is. */
-export function longestRunning(facts: Facts): number {
-  let longest = 0;
-  for (const run of facts.source.sync_history) {
-    if (run.status !== 'running') continue;
-    const length = -millisecondsUntil(run.started_at, facts.asOf);
-    if (length > longest) longest = length;
-  }
-  return longest;
-}
-
-/** Milliseconds after which a running sync counts as stuck. */
+/** After which an active sync counts as stuck. */
 export function stuckAfter({ source: { schedule } }: Facts): number {
   const minutes = schedule?.every_minutes ?? null;
   return minutes === null ? 24 * HOUR : Math.max(2 * minutes * MINUTE, 6 * HOUR);
 }
 
-/** The version of the newest run that names one. */
-export function servedVersion({ source }: Facts): string | null {
-  return source.sync_history.find((run) => run.api_version !== null)?.api_version ?? null;
+/** A load of the past that is queued or running. */
+export function historyLoad({ active }: Facts): SyncRun | undefined {
+  return active.find(({ kind }) => kind === 'history');
 }
 
-/** Of the newest failed run. */
-export function newestErrorKind({ source, failuresInARow }: Facts): ErrorKind {
-  return errorKind(source.platform, failuresInARow[0]?.error?.code ?? '');
+/** The version of the newest run that names one. */
+export function servedVersion({ runs }: Facts): string | null {
+  return runs.find((run) => run.api_version !== null)?.api_version ?? null;
 }
 
 /** By how many rows processed and failed together exceed the fetched; NaN where one is not reported. */
@@ -62,23 +44,53 @@ export function rowsTooMany(run: SyncRun | undefined): number {
   return run.processed + run.failed - run.fetched;
 }
 
+const COUNTS = ['fetched', 'processed', 'failed'] as const;
+
 export function countsNotReported(run: SyncRun | undefined): string[] {
-  if (run === undefined) return [];
-  return (['fetched', 'processed', 'failed'] as const).filter((count) => run[count] === null);
+  return run === undefined ? [] : COUNTS.filter((count) => run[count] === null);
 }
 
-/** Words of the data that this version does not know, each with its place: `connection “paused”`. */
-export function unknownWords({ source, newestRun }: Facts): string[] {
-  const { technical, data_quality } = source;
-  const unknown = new Set<string>();
-  const check = (place: string, word: string | null | undefined, known: readonly string[]) => {
-    if (word != null && !known.includes(word)) unknown.add(`${place} “${word}”`);
-  };
-  check('connection', source.connection, KNOWN_WORDS.connection);
-  check('api_version_review', technical.api_version_review, KNOWN_WORDS.api_version_review);
-  check('mapping_status', technical.mapping_status, KNOWN_WORDS.mapping_status);
-  check('disabled_by', source.disabled_by, KNOWN_WORDS.disabled_by);
-  check('sync status', newestRun?.status, KNOWN_WORDS.sync_status);
-  for (const { severity } of data_quality) check('severity', severity, KNOWN_WORDS.severity);
-  return [...unknown].sort();
+/** What the newest completed run does not report, and each of the three completed before it did. */
+export function countsStopped({ completed: [newest, ...older] }: Facts): string[] {
+  const before = older.slice(0, 3);
+  if (newest === undefined || before.length < 3) return [];
+  return COUNTS.filter((count) => newest[count] === null && before.every((run) => run[count] !== null));
+}
+
+/** Completed runs without a row, newest first, and how many of the up to ten counted ones before them had rows. */
+export function emptyStreak({ completed }: Facts): { length: number; counted: number; filled: number } {
+  const end = completed.findIndex(({ fetched }) => fetched !== 0);
+  const length = end === -1 ? completed.length : end;
+  if (length === 0) return { length, counted: 0, filled: 0 };
+  const before = completed
+    .slice(length)
+    .flatMap(({ fetched }) => fetched ?? [])
+    .slice(0, 10);
+  return { length, counted: before.length, filled: before.filter((fetched) => fetched > 0).length };
+}
+
+export function unconfirmedAccounts({ selected }: Facts): Account[] {
+  return selected.filter(({ mapping_status }) => mapping_status === 'unconfirmed');
+}
+
+/** What the selected accounts name, each once and in order. */
+export function differing({ selected }: Facts, key: 'time_zone' | 'currency'): string[] {
+  if (selected.length < 2) return [];
+  const named = new Set<string>();
+  for (const account of selected) {
+    const word = account[key];
+    if (word !== undefined) named.add(word);
+  }
+  return [...named].sort();
+}
+
+export function failingStreams({ source }: Facts): Stream[] {
+  return (source.streams ?? []).filter(({ error }) => error !== null);
+}
+
+/** Streams that are stale while their source is not. */
+export function lateStreams(facts: Facts): Stream[] {
+  const { streams } = facts.source;
+  if (streams === undefined || isStale(facts)) return [];
+  return streams.filter((stream) => stream.error === null && isStaleStream(stream, facts));
 }

@@ -3,41 +3,75 @@
  * A rule knows the facts and no other rule. To add one, add an entry here and its test.
  */
 
-import { remedyForErrorKind } from './error-kinds.ts';
+import { type ErrorKind, remedyForErrorKind } from './error-kinds.ts';
 import type { Facts } from './facts.ts';
+import { isLate, isStale } from './freshness.ts';
 import {
   countsNotReported,
+  countsStopped,
+  differing,
+  emptyStreak,
+  failingStreams,
   furthestAhead,
-  intervalsOld,
-  longestRunning,
-  newestErrorKind,
+  historyLoad,
+  lateStreams,
+  longestActive,
   rowsTooMany,
   servedVersion,
   stuckAfter,
-  unknownWords,
+  unconfirmedAccounts,
 } from './measures.ts';
 import {
-  ago,
+  askForNewerVersion,
+  nextStepForFailure,
+  reviewVersion,
+  startAgain,
+  waitForLimit,
+} from './next-steps.ts';
+import {
+  accountsDiffer,
+  accountsUnconfirmed,
+  accountsUnreadable,
   agoOfRun,
   apiVersion,
+  clockAhead,
+  countsMissing,
   failedRows,
-  lastSuccessAgainstSchedule,
-  newestError,
-  sinceOldestFailure,
+  failures,
+  lateData,
+  newWords,
+  noRows,
+  nothingArrived,
+  notReread,
+  signInEnded,
+  signInEnding,
+  staleData,
+  stopped,
+  streamErrors,
+  streamsLate,
+  stuck,
 } from './phrases.ts';
+import { broughtData } from './runs.ts';
+import { unknownWords } from './unknown-words.ts';
 import type { ActionId, Effect, Severity } from './vocabulary.ts';
-import { DAY, MINUTE, spellCount, spellDuration, spellList, spellNoun } from './wording.ts';
+import { DAY, MINUTE, spellDuration, spellNoun } from './wording.ts';
 
 export interface Rule {
   code: string;
   effect: Effect;
-  /** Counts only while the source is enabled: a disabled one keeps its data frozen on purpose. */
-  enabledOnly: boolean;
+  countsOn: CountsOn;
   holds: (facts: Facts) => boolean;
-  /** Asked only where the rule holds. */
+  /** Asked only where the rule holds, as are the next two. */
   sentence: (facts: Facts) => string;
   remedy: (facts: Facts) => ActionId | null;
+  nextStep: (facts: Facts) => string | null;
 }
+
+/**
+ * On which sources a rule counts. One that is off keeps its data frozen on purpose, so most findings say nothing there;
+ * one that was stopped has the stop as the cause of its old data.
+ */
+export type CountsOn = 'every source' | 'all but off' | 'enabled only';
 
 /** Where the entries stand that the exporting platform reports itself, one place per severity. */
 export interface ReportedPlace {
@@ -48,6 +82,7 @@ export interface ReportedPlace {
 
 const CLOCK_TOLERANCE = 5 * MINUTE;
 const TOKEN_WARNING = 7 * DAY;
+const RENEWAL_WARNING = 30 * DAY;
 const SUNSET_WARNING = 90 * DAY;
 
 export const RULES: readonly (Rule | ReportedPlace)[] = [
@@ -57,8 +92,9 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     remedy: 'reconnect',
   }),
   rule('token_expired', 'error', {
-    holds: (facts) => facts.source.connection === 'expired' || facts.tokenLeft <= 0,
-    sentence: (facts) => `Sign-in expired${ago(facts, facts.source.token?.expires_at ?? null)}.`,
+    holds: ({ source, tokenLeft, renewalLeft }) =>
+      source.connection === 'expired' || tokenLeft <= 0 || renewalLeft <= 0,
+    sentence: signInEnded,
     remedy: 'reconnect',
   }),
   rule('permission_lost', 'error', {
@@ -67,122 +103,175 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     remedy: 'reconnect',
   }),
   rule('disconnected', 'error', {
-    enabledOnly: true,
+    countsOn: 'all but off',
     holds: ({ source }) => source.connection === 'disconnected',
     sentence: () => 'Disconnected from the platform.',
     remedy: 'reconnect',
   }),
+  rule('accounts_unreadable', 'error', {
+    countsOn: 'all but off',
+    holds: ({ unreadable, selected }) => unreadable.length > 0 && unreadable.length === selected.length,
+    sentence: accountsUnreadable,
+    remedy: 'refresh_metadata',
+  }),
   rule('api_version_expired', 'error', {
-    holds: (facts) => facts.sunsetIn <= 0,
+    holds: ({ sunsetIn }) => sunsetIn <= 0,
     sentence: (facts) => `${apiVersion(facts)} ended ${spellDuration(-facts.sunsetIn)} ago.`,
+    nextStep: askForNewerVersion,
   }),
   rule('schema_change_breaking', 'error', {
     holds: ({ source: { technical } }) =>
       technical.schema_changed === true && technical.schema_change_breaking === true,
-    sentence: () => 'The platform’s schema changed, and the change is breaking.',
+    sentence: () => 'The platform changed its fields; syncs will fail until this is acknowledged.',
     remedy: 'acknowledge_schema_change',
   }),
   rule('unknown_value', 'unknown', {
     holds: (facts) => unknownWords(facts).length > 0,
-    sentence: (facts) => `This version does not know ${spellList(unknownWords(facts))}.`,
+    sentence: newWords,
+    nextStep: () => 'Update this panel, or ask whoever runs your data platform what the new word means.',
   }),
   rule('clock_ahead', 'unknown', {
     holds: (facts) => furthestAhead(facts) > CLOCK_TOLERANCE,
-    sentence: (facts) =>
-      `A sync is dated ${spellDuration(furthestAhead(facts))} after the snapshot was taken.`,
+    sentence: clockAhead,
+    nextStep: () => 'Ask whoever runs your data platform to check its clock and time zone.',
   }),
   rule('authorization_pending', 'pending', {
     holds: ({ source }) => source.connection === 'pending',
     sentence: () => 'The authorization is not finished yet.',
     remedy: 'reconnect',
   }),
+  rule('setup_incomplete', 'pending', {
+    holds: ({ source }) => source.connection === 'needs_setup',
+    sentence: () => 'The setup is not finished yet.',
+    remedy: 'reconnect',
+  }),
   rule('no_accounts', 'pending', {
-    enabledOnly: true,
+    countsOn: 'all but off',
     holds: ({ source }) => source.accounts?.length === 0,
     sentence: () => 'No account was found yet.',
     remedy: 'refresh_metadata',
   }),
   rule('no_account_selected', 'pending', {
-    enabledOnly: true,
-    holds: ({ source }) =>
-      source.accounts !== null &&
-      source.accounts.length > 0 &&
-      !source.accounts.some((account) => account.selected),
+    countsOn: 'all but off',
+    holds: ({ source, selected }) => (source.accounts?.length ?? 0) > 0 && selected.length === 0,
     sentence: ({ source }) => `${spellNoun(source.accounts?.length ?? 0, 'account')}, none selected.`,
+    nextStep: () => 'Select at least one account in your data platform.',
+  }),
+  rule('sync_refused', 'error', {
+    countsOn: 'all but off',
+    holds: isRefused,
+    sentence: failures,
+    remedy: remedyForFailure,
+    nextStep: nextStepForFailure,
   }),
   rule('sync_failing', 'error', {
-    enabledOnly: true,
-    holds: ({ failuresInARow }) => failuresInARow.length >= 3,
-    sentence: (facts) =>
-      `${spellCount(facts.failuresInARow.length)} syncs in a row failed${sinceOldestFailure(facts)}: ${newestError(facts)}.`,
-    remedy: (facts) => remedyForErrorKind(newestErrorKind(facts)),
+    countsOn: 'all but off',
+    holds: (facts) => facts.failuresInARow.length >= 3 && !isRefused(facts),
+    sentence: failures,
+    remedy: remedyForFailure,
+    nextStep: nextStepForFailure,
+  }),
+  rule('disabled_by_system', 'error', {
+    holds: ({ lifecycle }) => lifecycle === 'stopped',
+    sentence: stopped,
+    nextStep: startAgain,
   }),
   rule('data_stale', 'error', {
-    enabledOnly: true,
-    holds: (facts) => intervalsOld(facts) > 3,
-    sentence: lastSuccessAgainstSchedule,
+    countsOn: 'enabled only',
+    holds: isStale,
+    sentence: staleData,
     remedy: 'manual_sync',
   }),
   { reported: 'ERROR', effect: 'error', remedy: 'open_data_quality' },
   rule('sync_failed', 'warning', {
-    enabledOnly: true,
-    holds: ({ failuresInARow }) => failuresInARow.length > 0 && failuresInARow.length < 3,
-    sentence: (facts) => `The last sync failed${agoOfRun(facts, facts.lastRun)}: ${newestError(facts)}.`,
-    remedy: (facts) => remedyForErrorKind(newestErrorKind(facts)),
+    countsOn: 'all but off',
+    holds: (facts) => facts.failuresInARow.length > 0 && facts.failuresInARow.length < 3 && !isRefused(facts),
+    sentence: failures,
+    remedy: remedyForFailure,
+    nextStep: nextStepForFailure,
+  }),
+  rule('no_rows_arrived', 'warning', {
+    countsOn: 'all but off',
+    holds: ({ lastRun }) =>
+      lastRun !== undefined &&
+      lastRun.status !== 'failed' &&
+      !broughtData(lastRun) &&
+      ((lastRun.fetched ?? 0) > 0 || (lastRun.failed ?? 0) > 0),
+    sentence: ({ lastRun }) => nothingArrived(lastRun),
+    remedy: 'retry_failed_sync',
   }),
   rule('sync_partial', 'warning', {
-    enabledOnly: true,
+    countsOn: 'all but off',
     holds: ({ lastRun }) =>
-      lastRun?.status === 'partial' ||
-      (lastRun?.status === 'completed' && lastRun.failed !== null && lastRun.failed > 0),
+      lastRun !== undefined &&
+      broughtData(lastRun) &&
+      (lastRun.status === 'partial' || (lastRun.failed ?? 0) > 0),
     sentence: ({ lastRun }) => `The last sync brought only part of the data${failedRows(lastRun)}.`,
     remedy: 'retry_failed_sync',
   }),
   rule('sync_cancelled', 'warning', {
-    enabledOnly: true,
+    countsOn: 'all but off',
     holds: ({ newestFinished }) => newestFinished?.status === 'cancelled',
     sentence: (facts) => `The newest sync was cancelled${agoOfRun(facts, facts.newestFinished)}.`,
     remedy: 'manual_sync',
   }),
   rule('sync_stuck', 'warning', {
-    enabledOnly: true,
-    holds: (facts) => longestRunning(facts) > stuckAfter(facts),
-    sentence: (facts) => `A sync has been running for ${spellDuration(longestRunning(facts))}.`,
+    countsOn: 'all but off',
+    holds: (facts) => (longestActive(facts)?.length ?? 0) > stuckAfter(facts),
+    sentence: stuck,
     remedy: 'open_sync_history',
   }),
   rule('data_late', 'warning', {
-    enabledOnly: true,
-    holds: (facts) => intervalsOld(facts) > 1.5 && intervalsOld(facts) <= 3,
-    sentence: lastSuccessAgainstSchedule,
+    countsOn: 'enabled only',
+    holds: isLate,
+    sentence: lateData,
     remedy: 'manual_sync',
   }),
-  rule('rate_limited', 'warning', {
-    enabledOnly: true,
-    holds: (facts) => facts.limitLeft > 0,
-    sentence: (facts) => `The platform limits requests; the limit ends in ${spellDuration(facts.limitLeft)}.`,
+  rule('stream_failing', 'warning', {
+    countsOn: 'all but off',
+    holds: (facts) => failingStreams(facts).length > 0,
+    sentence: (facts) => streamErrors(failingStreams(facts), facts),
+    remedy: 'open_sync_history',
   }),
-  rule('disabled_by_system', 'warning', {
-    holds: ({ source }) => source.disabled_by === 'system' || source.disabled_by === 'billing',
-    sentence: ({ source }) =>
-      `Disabled by ${source.disabled_by === 'billing' ? 'billing' : 'the system'}, not by a person.`,
+  rule('stream_late', 'warning', {
+    countsOn: 'enabled only',
+    holds: (facts) => lateStreams(facts).length > 0,
+    sentence: (facts) => streamsLate(lateStreams(facts), facts),
+    remedy: 'manual_sync',
+  }),
+  rule('account_unreadable', 'warning', {
+    countsOn: 'all but off',
+    holds: ({ unreadable, selected }) => unreadable.length > 0 && unreadable.length < selected.length,
+    sentence: accountsUnreadable,
+    remedy: 'refresh_metadata',
+  }),
+  rule('rate_limited', 'warning', {
+    countsOn: 'all but off',
+    holds: ({ limitLeft }) => limitLeft > 0,
+    sentence: ({ limitLeft }) =>
+      `The platform limits requests; the limit ends in ${spellDuration(limitLeft)}.`,
+    nextStep: waitForLimit,
   }),
   rule('token_expiring', 'warning', {
-    holds: (facts) => facts.tokenLeft > 0 && facts.tokenLeft <= TOKEN_WARNING,
-    sentence: (facts) => `Sign-in expires in ${spellDuration(facts.tokenLeft)} and cannot renew itself.`,
+    holds: ({ tokenLeft, renewalLeft }) =>
+      (tokenLeft > 0 && tokenLeft <= TOKEN_WARNING) || (renewalLeft > 0 && renewalLeft <= RENEWAL_WARNING),
+    sentence: signInEnding,
     remedy: 'reconnect',
   }),
   rule('api_version_sunset', 'warning', {
-    holds: (facts) => facts.sunsetIn > 0 && facts.sunsetIn <= SUNSET_WARNING,
+    holds: ({ sunsetIn }) => sunsetIn > 0 && sunsetIn <= SUNSET_WARNING,
     sentence: (facts) => `${apiVersion(facts)} ends in ${spellDuration(facts.sunsetIn)}.`,
+    nextStep: askForNewerVersion,
   }),
   rule('api_version_served_differs', 'warning', {
-    enabledOnly: true,
+    countsOn: 'all but off',
     holds: (facts) => {
       const [served, set] = [servedVersion(facts), facts.source.technical.api_version];
       return served !== null && set !== null && served !== set;
     },
     sentence: (facts) =>
-      `The newest sync was served API version ${servedVersion(facts)}, not ${facts.source.technical.api_version}.`,
+      `The platform answered with API version ${servedVersion(facts)}; ${facts.source.technical.api_version} is set.`,
+    nextStep: () => 'Ask whoever runs the connector which API version is meant.',
   }),
   rule('api_version_review_required', 'warning', {
     holds: ({ source: { technical } }) =>
@@ -191,38 +280,61 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
       technical.api_version_review === 'REQUIRED'
         ? 'The API version needs a review.'
         : 'The API version is in review, not approved yet.',
+    nextStep: reviewVersion,
   }),
   rule('changelog_review_required', 'warning', {
     holds: ({ source }) => source.technical.changelog_review_required === true,
     sentence: () => 'The platform’s changelog needs a review.',
+    nextStep: () => 'Ask whoever runs the connector to review the changelog.',
   }),
   rule('schema_changed', 'warning', {
     holds: ({ source: { technical } }) =>
-      technical.schema_changed === true && technical.schema_change_breaking === false,
-    sentence: () => 'The platform’s schema changed; the change is not breaking.',
+      technical.schema_changed === true && technical.schema_change_breaking !== true,
+    sentence: ({ source: { technical } }) =>
+      technical.schema_change_breaking === null
+        ? 'The platform changed its fields; whether this breaks syncs is not reported.'
+        : 'The platform changed its fields; this does not break syncs.',
     remedy: 'acknowledge_schema_change',
   }),
   rule('zero_records', 'warning', {
-    enabledOnly: true,
-    holds: ({ completed }) => {
-      if (completed[0]?.fetched !== 0) return false;
-      const counts = completed.slice(1, 11).flatMap((run) => run.fetched ?? []);
-      return counts.length >= 3 && !counts.includes(0);
+    countsOn: 'all but off',
+    holds: (facts) => {
+      const { length, counted, filled } = emptyStreak(facts);
+      return length > 0 && counted >= 3 && filled / counted >= 0.8;
     },
-    sentence: () => 'The newest sync fetched 0 rows; those before it brought data.',
+    sentence: noRows,
+    remedy: 'open_data_quality',
+  }),
+  rule('stats_stopped', 'warning', {
+    countsOn: 'all but off',
+    holds: (facts) => countsStopped(facts).length > 0,
+    sentence: (facts) => `${countsMissing(countsStopped(facts))} The three before it did.`,
     remedy: 'open_data_quality',
   }),
   rule('inconsistent_counts', 'warning', {
-    enabledOnly: true,
+    countsOn: 'all but off',
     holds: ({ lastRun }) => rowsTooMany(lastRun) > 0,
     sentence: ({ lastRun }) =>
       `The last sync’s counts do not add up: processed and failed are ${spellNoun(rowsTooMany(lastRun), 'row')} more than fetched.`,
     remedy: 'open_data_quality',
   }),
   { reported: 'WARNING', effect: 'warning', remedy: 'open_data_quality' },
+  rule('history_loading', 'pending', {
+    countsOn: 'all but off',
+    holds: (facts) => historyLoad(facts) !== undefined,
+    sentence: (facts) =>
+      historyLoad(facts)?.status === 'running'
+        ? 'Past data is being loaded: the numbers are not complete yet.'
+        : 'Past data is queued to be loaded: the numbers are not complete yet.',
+    nextStep: () => 'Wait until the past data is loaded.',
+  }),
   rule('never_synced', 'pending', {
-    enabledOnly: true,
-    holds: ({ everSynced }) => !everSynced,
+    countsOn: 'all but off',
+    holds: (facts) =>
+      facts.lastSuccess === null &&
+      !facts.broughtData &&
+      !facts.hasUnknownStatus &&
+      historyLoad(facts) === undefined,
     sentence: () => 'No sync has brought data yet.',
     remedy: 'manual_sync',
   }),
@@ -231,36 +343,66 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
     sentence: () => 'Mapping unconfirmed — metrics hidden from widgets.',
     remedy: 'field_mapping_check',
   }),
+  rule('account_mapping_unconfirmed', 'info', {
+    holds: (facts) =>
+      facts.source.technical.mapping_status === 'confirmed' && unconfirmedAccounts(facts).length > 0,
+    sentence: (facts) => accountsUnconfirmed(unconfirmedAccounts(facts), facts),
+    remedy: 'field_mapping_check',
+  }),
   rule('field_mapping_check_required', 'info', {
     holds: ({ source: { technical } }) =>
       technical.field_mapping_check_required === true && technical.mapping_status === 'confirmed',
-    sentence: () => 'The field mapping is confirmed, and is to be checked again.',
+    sentence: () => 'The field mapping is confirmed but should be checked again.',
     remedy: 'field_mapping_check',
   }),
+  rule('accounts_differ', 'info', {
+    holds: (facts) => differing(facts, 'time_zone').length > 1 || differing(facts, 'currency').length > 1,
+    sentence: (facts) => accountsDiffer(differing(facts, 'time_zone'), differing(facts, 'currency')),
+    remedy: 'open_data_quality',
+  }),
+  rule('restatement_not_reread', 'info', {
+    holds: ({ source: { schedule } }) =>
+      (schedule?.restated_days ?? Number.NaN) > (schedule?.reread_days ?? Number.NaN),
+    sentence: notReread,
+    remedy: 'open_data_quality',
+  }),
   rule('stats_missing', 'info', {
-    enabledOnly: true,
-    holds: ({ completed: [newest] }) => countsNotReported(newest).length > 0,
-    sentence: ({ completed: [newest] }) =>
-      `The newest completed sync did not report how many rows were ${spellList(countsNotReported(newest))}.`,
+    countsOn: 'all but off',
+    holds: (facts) => countsNotReported(facts.completed[0]).length > 0 && countsStopped(facts).length === 0,
+    sentence: ({ completed: [newest] }) => countsMissing(countsNotReported(newest)),
     remedy: 'open_data_quality',
   }),
   { reported: 'INFO', effect: 'info', remedy: 'open_data_quality' },
 ];
 
+/** Kinds of error that do not heal by themselves, so that the first failure is one too many. */
+const LASTING: readonly (ErrorKind | null)[] = ['authorization', 'permission', 'account', 'app', 'version'];
+
+function isRefused({ errorKind }: Facts): boolean {
+  return LASTING.includes(errorKind);
+}
+
+function remedyForFailure({ errorKind }: Facts): ActionId | null {
+  return remedyForErrorKind(errorKind ?? 'unknown');
+}
+
 interface RuleBody {
-  enabledOnly?: true;
+  countsOn?: CountsOn;
   holds: Rule['holds'];
   sentence: Rule['sentence'];
   remedy?: ActionId | Rule['remedy'];
+  nextStep?: Rule['nextStep'];
 }
 
-function rule(code: string, effect: Effect, { enabledOnly, holds, sentence, remedy }: RuleBody): Rule {
+function rule(code: string, effect: Effect, body: RuleBody): Rule {
+  const { countsOn = 'every source', holds, sentence, remedy = null, nextStep = () => null } = body;
   return {
     code,
     effect,
-    enabledOnly: enabledOnly ?? false,
+    countsOn,
     holds,
     sentence,
-    remedy: typeof remedy === 'function' ? remedy : () => remedy ?? null,
+    remedy: typeof remedy === 'function' ? remedy : () => remedy,
+    nextStep,
   };
 }

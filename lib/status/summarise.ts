@@ -7,6 +7,8 @@ export interface Summary {
   /** Disabled on purpose: counted here only. */
   off: number;
   needsAction: number;
+  /** Pending, and not off. */
+  toSetUp: number;
   /** Of what is not off; healthy where nothing is left. */
   worst: Health;
 }
@@ -29,6 +31,7 @@ export function summarise(assessments: readonly Summarised[]): Summary {
     byHealth,
     off: assessments.length - on.length,
     needsAction: on.filter(needsAction).length,
+    toSetUp: byHealth.pending,
     worst: HEALTHS.find((health) => byHealth[health] > 0) ?? 'healthy',
   };
 }

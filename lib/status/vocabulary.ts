@@ -28,10 +28,19 @@ export const ACTIVITIES = ['idle', 'queued', 'running'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 /** What the dashboards show from a source; the first that holds. */
-export const NUMBERS = ['hidden', 'frozen', 'missing', 'late', 'partial', 'unknown', 'current'] as const;
+export const NUMBERS = [
+  'hidden',
+  'frozen',
+  'unknown',
+  'missing',
+  'late',
+  'partial',
+  'as_of_last_sync',
+  'current',
+] as const;
 export type Numbers = (typeof NUMBERS)[number];
 
-/** `off` was disabled on purpose (or nobody knows by whom), `stopped` by the system or by billing. */
+/** `off` was disabled by a user, or it is not reported by whom; `stopped` by anything else. */
 export const LIFECYCLES = ['enabled', 'off', 'stopped'] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];
 
@@ -42,6 +51,8 @@ export interface Finding {
   /** One plain sentence with the fact in it. */
   message: string;
   remedy: ActionId | null;
+  /** What to do where none of the nine actions helps, in one sentence. */
+  nextStep: string | null;
 }
 
 export interface Assessment {
@@ -56,14 +67,36 @@ export interface Assessment {
   activity: Activity;
   numbers: Numbers;
   lifecycle: Lifecycle;
+  /** The latest instant at which data came, as the snapshot writes it; null where none is known. */
+  lastSuccess: string | null;
+  /** Facts the snapshot does not hold, so that no rule could judge them. */
+  notReported: string[];
 }
 
-/** The words this version knows, where a word it does not know makes a verdict unsafe (rule 7). */
+/** The words this version knows, where one it does not know makes a verdict unsafe (`unknown_value`). */
 export const KNOWN_WORDS = {
-  connection: ['connected', 'pending', 'expired', 'revoked', 'permission_lost', 'disconnected'],
+  connection: [
+    'connected',
+    'pending',
+    'needs_setup',
+    'expired',
+    'revoked',
+    'permission_lost',
+    'disconnected',
+  ],
   api_version_review: ['NOT_REQUIRED', 'REQUIRED', 'IN_REVIEW', 'APPROVED'],
   mapping_status: ['confirmed', 'unconfirmed'],
   disabled_by: ['user', 'system', 'billing'],
+  account_status: ['ok', 'no_access', 'not_enabled', 'over_limit', 'closed'],
   sync_status: ['completed', 'partial', 'failed', 'cancelled', 'running', 'queued'],
   severity: ['INFO', 'WARNING', 'ERROR'],
 } as const;
+
+export function isKnown(place: keyof typeof KNOWN_WORDS, word: string): boolean {
+  const known: readonly string[] = KNOWN_WORDS[place];
+  return known.includes(word);
+}
+
+/** What a snapshot can say will happen. `renewal_ends`: from then on the sign-in can no longer be renewed. */
+export const UPCOMING = ['limit_lifts', 'sync_due', 'sign_in_ends', 'renewal_ends', 'version_ends'] as const;
+export type Upcoming = (typeof UPCOMING)[number];

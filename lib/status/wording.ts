@@ -45,3 +45,9 @@ export function spellList(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** The first three of a list: `a, b, c and 9 more` */
+export function spellSome(parts: readonly string[]): string {
+  const more = parts.length - 3;
+  return more > 0 ? spellList([...parts.slice(0, 3), `${spellCount(more)} more`]) : spellList(parts);
+}

@@ -1,6 +1,7 @@
-/** The words that only the toolbar button says. */
+/** The words of the toolbar button alone. */
 export const badgeTexts = {
   title: (words: string) => `Source Status Panel: ${words}`,
   old: 'The snapshot is more than a day old.',
+  unreadable: (count: number) => `${count} cannot be read.`,
   unchecked: 'Open the panel to see which sources need action.',
 };

@@ -1,63 +1,59 @@
 /** The words of the Data place. */
-import { CONSOLE_NAMES } from '../consoles.ts';
-import type { Outcome } from '../panel/data.ts';
+import { isolate } from './isolate.ts';
 import { sources } from './plurals.ts';
 
 const profiles = (count: number) => (count === 1 ? '1 Profile' : `${count} Profiles`);
-
-/** What the last thing asked for in the Data place did. */
-function sentenceOf(outcome: Outcome): string {
-  switch (outcome.done) {
-    case 'undone':
-      return `“${outcome.name}” is taken back: the snapshot from before is there again.`;
-    case 'overtaken':
-      return 'Not taken back: another window has changed the snapshot since.';
-    case 'tooLarge':
-      return 'It does not fit into the extension’s storage. Nothing was changed.';
-    case 'failed':
-      return 'That did not work. Nothing was changed.';
-    case 'unread':
-      return `“${outcome.name}” cannot be read as a file. Nothing was changed.`;
-    case 'refused':
-      return `“${outcome.name}” was refused. Nothing was changed.`;
-    case 'nothingToExport':
-      return 'There is no snapshot that could be exported.';
-    case 'exported':
-      return sentence(
-        `Exported ${sizeOf(outcome)} as “${outcome.name}”`,
-        outcome.unreadable > 0 &&
-          `${sources(outcome.unreadable)} that cannot be read ${were(outcome.unreadable)} left out`,
-      );
-    default:
-      return sentence(
-        `${CHANGES[outcome.done]} “${outcome.name}”: ${sizeOf(outcome)}`,
-        outcome.masked > 0 &&
-          `${counted(outcome.masked, 'reference or number', 'references or numbers')} masked`,
-        outcome.leftOut > 0 &&
-          `${counted(outcome.leftOut, 'source or account outside your Profiles', 'sources or accounts outside your Profiles')} left out`,
-      );
-  }
-}
-
-const CHANGES = { loaded: 'Loaded', imported: 'Imported', reset: 'Reset to' };
-
 const were = (count: number) => (count === 1 ? 'was' : 'were');
 const counted = (count: number, one: string, many: string) =>
   `${count} ${count === 1 ? one : many} ${were(count)}`;
-const sizeOf = (size: { sources: number; profiles: number }) =>
-  `${sources(size.sources)} in ${profiles(size.profiles)}`;
 const sentence = (...parts: (string | false)[]) => `${parts.filter(Boolean).join('; ')}.`;
+const quoted = (name: string) => `“${isolate(name)}”`;
+
+/** @param verb what was done with the snapshot of that name */
+const taken = (verb: string) => (name: string, size: Size, masked: number, leftOut: number) =>
+  sentence(
+    `${verb} ${quoted(name)}: ${sizeOf(size)}`,
+    masked > 0 && `${counted(masked, 'reference or number', 'references or numbers')} masked`,
+    leftOut > 0 &&
+      `${counted(leftOut, 'source or account outside your Profiles', 'sources or accounts outside your Profiles')} left out`,
+  );
+
+interface Size {
+  sources: number;
+  profiles: number;
+}
+const sizeOf = (size: Size) => `${sources(size.sources)} in ${profiles(size.profiles)}`;
 
 export const dataTexts = {
   title: 'Data',
-  intro: 'Mock data to look at. Whatever you load here, nothing is sent, run or contacted.',
-  outcome: sentenceOf,
+  intro: 'Mock data to look at. Nothing here is sent, run or contacted.',
+  outcomes: {
+    loaded: taken('Loaded'),
+    imported: taken('Imported'),
+    reset: taken('Reset to'),
+    exported: (name: string, size: Size, unreadable: number) =>
+      sentence(
+        `Exported ${sizeOf(size)} as ${quoted(name)}`,
+        unreadable > 0 && `${sources(unreadable)} that cannot be read ${were(unreadable)} left out`,
+      ),
+    undone: (name: string) => `${quoted(name)} is taken back: the snapshot from before is there again.`,
+    overtaken: 'Not taken back: another window has changed the snapshot since.',
+    refused: (name: string) => `${quoted(name)} was refused. Nothing was changed.`,
+    unread: (name: string) => `${quoted(name)} cannot be read as a file. Nothing was changed.`,
+    nothingToExport: 'There is no snapshot that could be exported.',
+    tooLarge: 'It does not fit into the extension’s storage. Nothing was changed.',
+    failed: 'That did not work. Nothing was changed.',
+    changed: 'That did not work as it should, and the stored snapshot is not the one from before.',
+    uncertain: 'That did not work, and the browser does not say whether anything was changed.',
+    unanswered:
+      'The browser does not answer. It may still finish this, so look at the list before you try again.',
+  },
   working: 'One moment…',
   showSources: 'Show the sources',
   undo: 'Undo',
-  undoEarlier: (name: string) => `Undo “${name}”`,
+  undoEarlier: (name: string) => `Undo ${quoted(name)}`,
   wholeText: 'The whole text',
-  firstProblems: (count: number) => `These are the first ${count}. There may be more when they are mended.`,
+  firstProblems: (count: number) => `These are the first ${count}. There may be more once they are fixed.`,
 
   importTitle: 'Import a snapshot',
   importHelp: 'A JSON file of at most 8 MiB. Choose it, drop it anywhere on the panel, or paste its text.',
@@ -67,11 +63,12 @@ export const dataTexts = {
 
   keepTitle: 'Export and reset',
   export: 'Export',
-  exportHelp: 'What is stored now, as a file that imports again to the same.',
+  exportHelp: 'What is stored now, as a file that can be imported again.',
   reset: 'Reset',
   resetHelp: 'Back to what a fresh installation shows.',
 
   scenariosHelp: (count: number) => `${count} scenarios. Each is loaded as if it had been taken just now.`,
+  scenariosFailed: 'The scenarios could not be loaded.',
   groups: { start: 'Start here', rules: 'One per rule', states: 'States of the panel' },
   load: 'Load',
 
@@ -81,9 +78,9 @@ export const dataTexts = {
   following: {
     title: 'Ads console',
     what: 'With your permission, the list shows the sources of the ads console in the tab in front, and goes back to what you had when you leave it.',
-    sites: `It knows ${CONSOLE_NAMES.join(', ')}.`,
+    sites: (names: readonly string[]) => `It knows ${names.join(', ')}.`,
     permission:
-      'Your browser will ask for more than is used: it knows no smaller permission. The panel looks which console it is, changes nothing there, and stores nothing about your tabs.',
+      'Your browser will ask for more than the panel uses, because there is no smaller permission. The panel only checks which console is open, changes nothing there, and stores nothing about your tabs.',
     on: 'The panel follows your ads console. You can take the permission back here or in the browser’s settings.',
   },
 };

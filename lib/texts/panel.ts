@@ -1,40 +1,47 @@
 /** The words of the list and of what is always in sight, loaded first. Sentences that hold a fact of a source are the rules' own. */
-import type { Problem } from '../snapshot/import/problems.ts';
-import { DIRECTIONS, type Direction } from '../snapshot/rows/since.ts';
 import type { Health } from '../status/vocabulary.ts';
 import { sources } from './plurals.ts';
+
+const needs = (count: number) => (count === 1 ? 'needs' : 'need');
 
 export const texts = {
   mockStrip: 'Mock data · previews only, nothing here runs',
   loading: 'Reading the snapshot…',
   settings: 'Display and keyboard',
 
-  snapshotTaken: 'Taken',
-  snapshotOld: 'Old: taken',
+  snapshotAge: { fresh: 'Taken', old: 'Old: taken', future: 'Taken in the future by your clock:' },
 
   list: {
-    needAction: (count: number, total: number) =>
-      count === 0
-        ? `None of ${sources(total)} ${total === 1 ? 'needs' : 'need'} action.`
-        : `${count} of ${sources(total)} ${count === 1 ? 'needs' : 'need'} action.`,
+    /** @param unreadable how many of the sources cannot be read, so that nobody knows what they need */
+    needAction: (count: number, total: number, unreadable = 0) => {
+      if (unreadable === 0)
+        return `${count === 0 ? 'None' : count} of ${sources(total)} ${needs(count || total)} action.`;
+      if (unreadable === total) return `${sources(total)} cannot be read.`;
+      return count === 0
+        ? `${unreadable} of ${sources(total)} cannot be read. None of the others needs action.`
+        : `${count} of ${total} ${needs(count)} action, ${unreadable} cannot be read.`;
+    },
+    /** Where a Profile or a platform is chosen: what cannot be read may belong to it. */
+    unreadableElsewhere: (count: number) => `${sources(count)} that cannot be read may belong here too.`,
     numbersAffected: (count: number) =>
       count === 0
-        ? 'No numbers are hidden, missing or late.'
-        : `Numbers of ${sources(count)} are hidden, missing or late.`,
+        ? 'No numbers are hidden, late or incomplete.'
+        : `Numbers of ${sources(count)} are hidden, late or incomplete.`,
     changed: (more: number, fewer: number) =>
       [
-        more > 0 && `${sources(more)} now ${more === 1 ? 'needs' : 'need'} action.`,
-        fewer > 0 && `${sources(fewer)} no longer ${fewer === 1 ? 'needs' : 'need'} action.`,
+        more > 0 && `${sources(more)} now ${needs(more)} action.`,
+        fewer > 0 && `${sources(fewer)} no longer ${needs(fewer)} action.`,
       ]
         .filter(Boolean)
         .join(' '),
-    since: (moved: ReadonlyMap<Direction, number>, gone: number) => {
-      const parts = DIRECTIONS.filter((direction) => moved.has(direction)).map(
-        (direction) => `${moved.get(direction)} ${direction === 'other' ? 'changed' : direction}`,
+    since: (moved: readonly { direction: string; count: number }[], gone: number) => {
+      const parts = moved.map(
+        ({ direction, count }) => `${count} ${direction === 'other' ? 'changed' : direction}`,
       );
-      return `Since the snapshot before: ${[...parts, ...(gone > 0 ? [`${gone} gone`] : [])].join(', ')}.`;
+      return `Since the last snapshot: ${[...parts, ...(gone > 0 ? [`${gone} gone`] : [])].join(', ')}.`;
     },
     sinceSeen: 'Got it',
+    sinceNotStored: 'The browser could not store that, so it will be shown again.',
     change: {
       new: () => 'new',
       worse: (was: string) => `worse, was ${was.toLowerCase()}`,
@@ -42,7 +49,6 @@ export const texts = {
       other: () => 'changed',
     },
     counts: 'Show by health',
-    copyReport: 'Copy report of what needs action',
     search: 'Search names, accounts, codes',
     profile: 'Profile',
     allProfiles: 'All Profiles',
@@ -53,31 +59,35 @@ export const texts = {
     noneFound: 'No source matches.',
     groupState: (needAction: number, warnings: number) =>
       [
-        needAction > 0 && `${needAction} ${needAction === 1 ? 'needs' : 'need'} action`,
+        needAction > 0 && `${needAction} ${needs(needAction)} action`,
         warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
       ]
         .filter(Boolean)
         .join(', ') || 'nothing to do',
     none: 'This snapshot holds no source.',
+    noneLeft: 'No source matches the filters.',
+    showMore: (count: number) => (count === 1 ? 'Show 1 more source' : `Show ${count} more sources`),
     lastSuccess: (age: string) => `last success ${age}`,
     noLastSuccess: 'last success not known',
     more: (count: number) => `and ${count} more`,
-    unreadable: 'One source cannot be read.',
-    unreadableHelp: ({ path, message }: Problem) =>
-      `Its stored data is damaged: ${path || 'the text'} ${message}. The others work. Load the fixtures to repair it.`,
+    /** @param position from 0 */
+    unreadable: (position: number) => `Source ${position + 1} cannot be read.`,
+    unreadableHelp: (path: string, message: string) =>
+      `Its stored data is damaged: ${path || 'the text'} ${message}. The others work.`,
+    moreUnreadable: (count: number) => `Show ${count} more that cannot be read`,
   },
 
   following: {
     ask: 'Follow my ads console',
     asksFirst: 'your browser asks first',
-    denied: 'Not allowed, so nothing is followed. The choice of a platform does the same by hand.',
+    denied: 'Not allowed, so nothing is followed. You can choose a platform yourself instead.',
     ended: 'No longer allowed to know your ads console, so nothing is followed.',
     askAgain: 'Follow after all',
     nothingInFront: 'No ads console in front.',
     count: (of: number, total: number) =>
       of === 0 ? `none of ${sources(total)} is from there` : `${of} of ${sources(total)}`,
     narrowed: (console: string, of: number, total: number) => `${console}: ${of} of ${sources(total)}.`,
-    open: (name: string) => `open ${name}`,
+    open: 'open',
     showAll: 'show all',
     showThese: 'show only these',
     stop: 'Stop following',
@@ -107,15 +117,25 @@ export const texts = {
 
   trouble: {
     empty: 'Nothing is stored yet.',
-    emptyHelp: 'Load the fixtures to see what the panel shows.',
+    emptyHelp: 'Load the sample data to see what the panel shows.',
     newer: 'A newer version of this extension stored this snapshot.',
-    newerHelp: 'It is left as it is. Update the extension, or replace it by the fixtures.',
+    newerHelp: 'It is left as it is. Update the extension, or replace the snapshot.',
     damaged: 'The stored snapshot cannot be read.',
-    damagedHelp: 'It is left as it is until you replace it by the fixtures.',
+    damagedHelp: 'It is left as it is until you replace it.',
+    unread: 'The browser does not give out what is stored.',
+    unreadHelp: 'Nothing is lost by that. Try again, or close the panel and open it again.',
+    tryAgain: 'Try again',
     launch: 'The panel could not start.',
-    launchHelp: 'Close it and open it again. What is stored is left as it is.',
-    reset: 'Load the fixtures',
+    broken: 'This part of the panel does not work.',
+    brokenHelp: 'What is stored is left as it is.',
+    cause: 'Cause:',
+    reload: 'Reload',
+    load: 'Load sample data',
+    replaceAll: 'Replace everything with sample data',
   },
 
-  data: { link: 'Data' },
+  data: {
+    link: 'Data',
+    wait: 'The panel is still busy with what you asked for before. Wait until it is done, then try again.',
+  },
 };

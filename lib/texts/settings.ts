@@ -1,15 +1,13 @@
 /** The words of the settings: how the panel looks, and its keys. */
-import type { Look } from '../panel/look.ts';
-import type { Shortcut } from '../panel/shortcut.ts';
 
 export const settingsTexts = {
   close: 'Close',
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' } satisfies Record<Look['theme'], string>,
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   density: 'Density',
-  densities: { comfortable: 'Comfortable', compact: 'Compact' } satisfies Record<Look['density'], string>,
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
   singleKeys: 'The keys / and ?',
-  singleKeysWords: { on: 'On', off: 'Off' } satisfies Record<Look['singleKeys'], string>,
+  singleKeysWords: { on: 'On', off: 'Off' },
   keyboard: 'Keyboard',
   keys: [
     { key: '/', does: 'Search the list' },
@@ -19,8 +17,9 @@ export const settingsTexts = {
   panel: 'Open or close the panel from any tab:',
   notSet: 'not set',
   change: 'Change it',
+  changeRefused: 'The browser does not open that page. You can change it',
   where: {
     chromium: 'at chrome://extensions/shortcuts',
     firefox: 'in about:addons → gear → Manage Extension Shortcuts',
-  } satisfies Record<Shortcut['family'], string>,
+  },
 };

@@ -5,22 +5,24 @@ export const sourceTexts = {
   connection: new Map([
     ['connected', 'Connected'],
     ['pending', 'Pending'],
+    ['needs_setup', 'Setup not finished'],
     ['expired', 'Expired'],
     ['revoked', 'Revoked'],
     ['permission_lost', 'Permission lost'],
     ['disconnected', 'Disconnected'],
   ]),
-  profile: (name: string) => `Profile: ${name}`,
+  profile: 'Profile:',
   mockData: 'Mock data.',
   copyReport: 'Copy report',
   unreadable: 'This source cannot be read.',
-  unreadableHelp: 'Its stored data is damaged. The others work. Load the fixtures to repair it.',
+  unreadableHelp: 'Its stored data is damaged. The others work.',
+  unread: 'The browser does not give out this source.',
 
   healthTitle: 'Health',
   healthNote: 'Post-connection review (preview)',
   status: 'Status',
   fine: 'Nothing found that needs attention.',
-  isNew: 'new since the snapshot before',
+  isNew: 'new since the last snapshot',
   why: 'Why this verdict',
   whyFirst: 'likeliest cause',
   whySuppressed: (because: string) => `does not count, because ${because}`,
@@ -33,10 +35,11 @@ export const sourceTexts = {
   numbers: {
     hidden: 'nothing from this source: its mapping is not confirmed.',
     frozen: 'the numbers of the last sync: the source is disabled.',
-    missing: 'nothing from this source yet: no sync has brought data.',
+    missing: 'no complete numbers from this source yet.',
     late: 'numbers that are late.',
     partial: 'only part of the numbers.',
-    unknown: 'numbers of an age that is not known.',
+    unknown: 'numbers whose state is not known.',
+    as_of_last_sync: 'the numbers of the last sync.',
     current: 'current numbers.',
   } satisfies Record<Numbers, string>,
 
@@ -85,8 +88,9 @@ export const sourceTexts = {
   },
   historyWhen: 'When',
   historyNone: 'No sync has run yet.',
-  runs: (shown: string, total: string | null, statuses: string, fetched: string | null) =>
-    `${total === null ? shown : `The newest ${shown} of ${total}`} ${shown === '1' ? 'run' : 'runs'}: ${statuses}${
+  /** @param count how many are shown; `written` as the user's locale writes it, like all that follows */
+  runs: (count: number, written: string, total: string | null, statuses: string, fetched: string | null) =>
+    `${total === null ? written : `The newest ${written} of ${total}`} ${count === 1 ? 'run' : 'runs'}: ${statuses}${
       fetched === null ? '' : `; ${fetched} rows fetched per completed run`
     }.`,
   range: (least: string, most: string) => (least === most ? most : `between ${least} and ${most}`),
@@ -99,7 +103,8 @@ export const sourceTexts = {
   chartCut: 'more than fits',
   filter: 'Show runs by status',
   filterAll: 'all',
-  older: (count: string) => `Show ${count} older ${count === '1' ? 'run' : 'runs'}`,
+  older: (count: number, written: string) => `Show ${written} older ${count === 1 ? 'run' : 'runs'}`,
+  more: (written: string) => `Show ${written} more`,
   started: (age: string) => `started ${age}`,
   took: (length: string) => `took ${length}`,
   seconds: (count: number) => `${count} s`,

@@ -11,7 +11,7 @@ export function asJson({ asOf, summary, verdicts }: Verdicts): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function entryOf({ source, assessment, lastSuccess, notReported }: Verdict) {
+function entryOf({ source, assessment }: Verdict) {
   return {
     id: source.id,
     name: source.name,
@@ -20,9 +20,9 @@ function entryOf({ source, assessment, lastSuccess, notReported }: Verdict) {
     headline: assessment.headline && findingOf(assessment.headline),
     numbers: assessment.numbers,
     lifecycle: assessment.lifecycle,
-    last_success: lastSuccess,
+    last_success: assessment.lastSuccess,
     findings: assessment.findings.map(findingOf),
-    not_reported: notReported,
+    not_reported: assessment.notReported,
   };
 }
 

@@ -1,27 +1,27 @@
 import { platformName } from '../../lib/platforms.ts';
-import { asCode, asTable, asText } from '../../lib/report/markdown.ts';
+import { code, type Line, paragraph, strong, table } from '../../lib/report/document.ts';
+import { toMarkdown } from '../../lib/report/markdown.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 import { bucketOf, reasonOf, remarksOf, summarySentence } from './words.ts';
 
 /** To paste into a pull request or a ticket. */
-export function asMarkdown(verdicts: Verdicts): string {
-  const rows = verdicts.verdicts.map((verdict) => rowOf(verdict, verdicts.asOf));
-  const blocks = [
-    ...(rows.length === 0 ? [] : [asTable(['Health', 'Source', 'Platform', 'Why', 'Code'], rows)]),
-    ...remarksOf(verdicts).map(asText),
-    `**${summarySentence(verdicts.summary)}**`,
-  ];
-  return `${blocks.join('\n\n')}\n`;
+export function asMarkdown(all: Verdicts): string {
+  const rows = all.verdicts.map((verdict) => rowOf(verdict, all.asOf));
+  return toMarkdown([
+    ...(rows.length === 0 ? [] : [table(['Health', 'Source', 'Platform', 'Why', 'Code'], rows)]),
+    ...remarksOf(all).map((remark) => paragraph(remark)),
+    paragraph(strong(summarySentence(all.summary))),
+  ]);
 }
 
-function rowOf(verdict: Verdict, asOf: string): string[] {
+function rowOf(verdict: Verdict, asOf: string): Line[] {
   const { source, assessment } = verdict;
   return [
-    texts.health[bucketOf(verdict)],
-    asText(source.name),
-    asText(platformName(source.platform)),
-    asText(reasonOf(verdict, asOf)),
-    assessment.headline === null ? '' : asCode(assessment.headline.code),
+    [texts.health[bucketOf(verdict)]],
+    [source.name],
+    [platformName(source.platform)],
+    [reasonOf(verdict, asOf)],
+    assessment.headline === null ? [] : [code(assessment.headline.code)],
   ];
 }

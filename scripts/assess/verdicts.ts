@@ -3,17 +3,12 @@ import { sortRows } from '../../lib/panel/list.ts';
 import type { Snapshot, Source } from '../../lib/schema/snapshot.ts';
 import { rowOf } from '../../lib/snapshot/rows/row-of.ts';
 import { assessSource } from '../../lib/status/assess.ts';
-import { lastSuccessOf } from '../../lib/status/facts.ts';
 import { type Summary, summarise } from '../../lib/status/summarise.ts';
 import type { Assessment } from '../../lib/status/vocabulary.ts';
 
 export interface Verdict {
   source: Source;
   assessment: Assessment;
-  /** An instant; null where none is known. */
-  lastSuccess: string | null;
-  /** Facts that the snapshot does not hold. */
-  notReported: readonly string[];
 }
 
 export interface Verdicts {
@@ -29,6 +24,9 @@ export interface Verdicts {
   isFileTime: boolean;
 }
 
+/** English, so that the same files are printed in the same order everywhere. */
+const { compare } = new Intl.Collator('en');
+
 /** @param asOf where it is not the snapshot's own */
 export function verdictsOn(
   snapshot: Snapshot,
@@ -36,17 +34,16 @@ export function verdictsOn(
 ): Pick<Verdicts, 'asOf' | 'summary' | 'verdicts'> {
   const instant = asOf ?? snapshot.generated_at;
   const date = new Date(instant);
-  const byId = new Map(snapshot.sources.map((source) => [source.id, verdictOn(source, date)]));
-  const rows = sortRows(snapshot.sources.map((source) => rowOf(source, date)));
+  const verdicts = new Map(
+    snapshot.sources.map((source) => [source.id, { source, assessment: assessSource(source, date) }]),
+  );
+  const rows = sortRows(
+    snapshot.sources.map((source) => rowOf(source, date)),
+    compare,
+  );
   return {
     asOf: instant,
     summary: summarise(rows),
-    verdicts: rows.flatMap(({ id }) => byId.get(id) ?? []),
+    verdicts: rows.flatMap(({ id }) => verdicts.get(id) ?? []),
   };
-}
-
-function verdictOn(source: Source, asOf: Date): Verdict {
-  const assessment = assessSource(source, asOf);
-  // The assessment will say both itself: the one place to change then.
-  return { source, assessment, lastSuccess: lastSuccessOf(source), notReported: [] };
 }

@@ -26,8 +26,8 @@ export function bucketOf({ assessment: { lifecycle, health } }: Verdict): Bucket
 }
 
 /** The likeliest cause; of what is healthy and shows its numbers, when data came last. */
-export function reasonOf({ assessment, lastSuccess }: Verdict, asOf: string): string {
-  const { headline, health, numbers } = assessment;
+export function reasonOf({ assessment }: Verdict, asOf: string): string {
+  const { headline, health, numbers, lastSuccess } = assessment;
   if (headline !== null && (health !== 'healthy' || numbers === 'hidden')) return headline.message;
   if (lastSuccess === null) return texts.list.noLastSuccess;
   const age = Date.parse(asOf) - Date.parse(lastSuccess);

@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 /** The browsers the panel is opened in. All but Firefox are driven the same way. */
 export const KINDS = ['chromium', 'chrome', 'edge', 'firefox'] as const;
 export type Kind = (typeof KINDS)[number];
+/** In the order in which they are looked for. */
+export type Kinds = readonly [Kind, ...Kind[]];
 
 /** An installed browser. */
 export interface Found {

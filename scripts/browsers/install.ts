@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { Kind } from './find.ts';
+import { type Found, findBrowser, type Kind, type Kinds } from './find.ts';
 
 const DEBIAN_PACKAGES: Partial<Record<Kind, string>> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
@@ -28,15 +28,29 @@ const COMMANDS: Partial<Record<NodeJS.Platform, Record<Kind, string>>> = {
 
 const hasApt = () => existsSync('/etc/debian_version');
 
-/** How a person gets the browser on this system: a command where there is one, else its site. */
+/** How the user gets the browser on this system: a command if there is one, else its site. */
 export function howToInstall(kind: Kind): string {
   const debian = hasApt() ? DEBIAN_PACKAGES[kind] : undefined;
   if (debian) return `sudo apt-get install ${debian}`;
   return COMMANDS[process.platform]?.[kind] ?? HOMES[kind];
 }
 
-/** Installs the browser where that takes no question: as root, from Debian's packages. False when it did not. */
-export function installFromDebian(kind: Kind): boolean {
+/**
+ * The first installed browser of these kinds. If there is none, the first kind is installed where that asks no
+ * question: as root, from Debian's packages. Undefined if that did not work.
+ */
+export async function findOrInstall(
+  kinds: Kinds,
+  find: (kinds: Kinds) => Promise<Found | undefined> = findBrowser,
+  install: (kind: Kind) => boolean = installFromDebian,
+): Promise<Found | undefined> {
+  const found = await find(kinds);
+  if (found) return found;
+  return install(kinds[0]) ? find(kinds) : undefined;
+}
+
+/** False if nothing was installed. */
+function installFromDebian(kind: Kind): boolean {
   const name = DEBIAN_PACKAGES[kind];
   if (!name || !hasApt() || process.getuid?.() !== 0) return false;
   console.log(`Installing ${name} with apt-get …`);

@@ -20,11 +20,12 @@ export const ROOMS: Room[] = [
   { at: 'lib/status', rooms: [], types: ['lib/schema'] },
   {
     at: 'lib/texts',
-    rooms: ['lib/consoles.ts', 'lib/snapshot'],
-    types: ['lib/schema', 'lib/status', 'lib/panel'],
+    rooms: [],
+    types: ['lib/schema', 'lib/status'],
   },
   { at: 'lib/platforms.ts', rooms: [] },
   { at: 'lib/consoles.ts', rooms: [] },
+  { at: 'lib/time-limit.ts', rooms: [] },
   { at: 'lib/snapshot', rooms: ['lib/schema', 'lib/status'], packages: ['zod/mini'] },
   { at: 'lib/snapshot/import', rooms: ['lib/schema'], packages: ['zod/mini'] },
   { at: 'lib/report', rooms: ['lib/schema', 'lib/status', 'lib/texts', 'lib/platforms.ts'] },
@@ -38,13 +39,14 @@ export const ROOMS: Room[] = [
     rooms: ['lib/schema', 'lib/status', 'lib/texts', 'lib/snapshot', 'lib/report', 'lib/exports'].concat([
       'lib/platforms.ts',
       'lib/consoles.ts',
+      'lib/time-limit.ts',
     ]),
     packages: ['@preact/signals', 'zod/mini'],
   },
   { at: 'lib/badge.ts', rooms: ['lib/status', 'lib/texts', 'lib/snapshot'] },
   {
     at: 'lib/browser.ts',
-    rooms: ['lib/consoles.ts', 'lib/panel', 'lib/snapshot'],
+    rooms: ['lib/consoles.ts', 'lib/time-limit.ts', 'lib/panel', 'lib/snapshot'],
     packages: ['webextension-polyfill'],
     types: ['lib/badge.ts'],
   },
@@ -80,9 +82,11 @@ export function crossings(files: readonly SourceFile[]): string[] {
   });
 }
 
-interface Import {
+export interface Import {
   from: string;
   isType: boolean;
+  /** Loaded only when the code gets there. */
+  isLate?: boolean;
 }
 
 const STATIC = /^(?:import|export)\s+(type\b)?[^'"]*?from\s*['"]([^'"]+)['"]/gm;
@@ -90,14 +94,15 @@ const BARE = /^import\s*['"]([^'"]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*['"`]([^'"`]+)['"`]/g;
 const UNCERTAIN = /\bimport\(\s*[^'"`\s]/g;
 
-function importsOf(text: string): Import[] {
+/** What a file imports. */
+export function importsOf(text: string): Import[] {
   return [
     ...Array.from(text.matchAll(STATIC), ([, type, from]) => ({
       from: from ?? '',
       isType: type !== undefined,
     })),
     ...Array.from(text.matchAll(BARE), ([, from]) => ({ from: from ?? '', isType: false })),
-    ...Array.from(text.matchAll(DYNAMIC), ([, from]) => ({ from: from ?? '', isType: false })),
+    ...Array.from(text.matchAll(DYNAMIC), ([, from]) => ({ from: from ?? '', isType: false, isLate: true })),
     ...Array.from(text.matchAll(UNCERTAIN), () => ({
       from: '(a path only known when it runs)',
       isType: false,
@@ -114,7 +119,8 @@ function isAllowed(room: Room, path: string, from: string, isType: boolean): boo
   return reached.some((at) => isIn(target, at));
 }
 
-function targetOf(path: string, from: string): string {
+/** The path that an import leads to; a package's name as it is. */
+export function targetOf(path: string, from: string): string {
   return from.startsWith('.') ? normalize(join(dirname(path), from)) : from;
 }
 

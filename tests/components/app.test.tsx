@@ -66,11 +66,11 @@ describe('the bar, always in sight', () => {
 });
 
 describe('storage that cannot be shown', () => {
-  it('offers the fixtures where nothing is stored, and loads them on a click', async () => {
+  it('offers sample data where nothing is stored, and loads them on a click', async () => {
     const { area } = await openPanel();
     expect(heading()).toBe('Nothing is stored yet.');
     expect(area.calls.set).toBe(0);
-    fireEvent.click(screen.getByRole('button', { name: 'Load the fixtures' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Load sample data' }));
     await waitFor(() => expect(heading()).toBe('This snapshot holds no source.'));
     await waitFor(() => expect(textOf(screen.getByRole('status'))).toContain('Reset to “Nothing”'));
   });
@@ -88,10 +88,10 @@ describe('storage that cannot be shown', () => {
     }
   });
 
-  it('says so when the fixtures do not fit, and changes nothing', async () => {
+  it('says so when the sample data does not fit, and changes nothing', async () => {
     const { area } = await openPanel();
     area.refuse = true;
-    fireEvent.click(screen.getByRole('button', { name: 'Load the fixtures' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Load sample data' }));
     expect(await screen.findByText(/does not fit into the extension/)).toBeTruthy();
     expect(area.contents()).toEqual({});
   });
@@ -102,7 +102,7 @@ describe('storage that cannot be shown', () => {
     area.items.set('source/0', 'damaged');
     area.items.delete('rows');
     await model.reload();
-    expect(await screen.findByText('One source cannot be read.')).toBeTruthy();
+    expect(await screen.findByText('Source 1 cannot be read.')).toBeTruthy();
     expect(screen.getByText(/the text is not valid JSON\. The others work\./)).toBeTruthy();
     expect(within(screen.getByRole('main')).getAllByRole('link')).toHaveLength(1);
   });

@@ -112,13 +112,13 @@ describe('importing', () => {
   it('tells a refusal with every path and its words, and changes nothing', async () => {
     const { area } = await openData();
     const before = area.contents();
-    choose(fileOf({ ...team, mock: false, sources: [{ ...aSource(), name: '' }] }));
+    choose(fileOf({ ...team, mock: 1, sources: [{ ...aSource(), name: '' }] }));
     await said('“team.json” was refused. Nothing was changed.');
     const problems = region(/^Import/)
       .getAllByRole('listitem')
       .map(textOf);
     expect(problems).toEqual([
-      'mock must be true: only mock data is taken',
+      'mock must be true or false, is a number',
       'sources[0].name must not be empty',
     ]);
     expect(area.contents()).toEqual(before);

@@ -1,21 +1,30 @@
-import { configure, render, screen } from '@testing-library/preact';
+import { cleanup, configure, render, screen } from '@testing-library/preact';
+import { afterEach } from 'vitest';
 import { App } from '../../components/App.tsx';
-import { AS_OF, aSnapshot } from '../../fixtures/builders.ts';
+import { AS_OF } from '../../fixtures/builders.ts';
 import type { Scenario } from '../../lib/panel/data.ts';
 import type { FrontDoor } from '../../lib/panel/following.ts';
 import { createFormat } from '../../lib/panel/format.ts';
 import type { Memory } from '../../lib/panel/memory.ts';
-import { createModel } from '../../lib/panel/model.ts';
 import type { KeptLook } from '../../lib/panel/preferences.ts';
 import type { Shortcut } from '../../lib/panel/shortcut.ts';
+import type { StartTimer } from '../../lib/panel/with-timeout.ts';
+import type { Report } from '../../lib/report/report.ts';
 import type { Snapshot } from '../../lib/schema/snapshot.ts';
 import { createStore } from '../../lib/snapshot/storage/store.ts';
 import { FakeBrowser } from '../front-door.ts';
 import { aMemory, MemoryArea, queue } from '../memory-area.ts';
+import { aPanelModel, closePanels, noTimer, nothing } from '../panel-model.ts';
 import { SharedLook } from '../shared-look.ts';
 
 // A place's code is loaded when it is first shown, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
+
+// Hooks run in reverse order, so each test file's own come first.
+afterEach(async () => {
+  cleanup();
+  await closePanels();
+});
 
 interface Options {
   /** One whose reader allows nothing, where it is left out. */
@@ -32,8 +41,10 @@ interface Options {
   scenarios?: readonly Scenario[];
   /** The wall clock, in milliseconds: two hours after the snapshot was taken. */
   now?: number;
+  /** Time never passes, where it is left out. */
   /** What copying does with the text; where it is left out the browser refuses. */
-  writeClipboard?: (text: string) => Promise<void>;
+  startTimer?: StartTimer;
+  writeClipboard?: (report: Report) => Promise<void>;
 }
 
 /** The whole panel over storage in memory, in British English and universal time. */
@@ -45,6 +56,7 @@ export async function openPanel({
   shortcut = { read: async () => 'Alt+Shift+S', change: async () => {}, family: 'chromium' },
   hash = '#/',
   scenarios = [nothing],
+  startTimer = noTimer,
   now = Date.parse(AS_OF) + 2 * 3_600_000,
   writeClipboard = () => Promise.reject(new Error('NotAllowedError')),
 }: Options = {}) {
@@ -52,40 +64,32 @@ export async function openPanel({
   let ids = 0;
   const store = createStore(area, queue(), () => `snapshot-${++ids}`);
   if (stored) await store.save(stored);
-  const model = createModel({
+  const model = aPanelModel({
     store,
     scenarios: async () => scenarios,
     first: scenarios[0] ?? nothing,
     now: () => now,
-    idle: async () => {},
-    pause: async () => {},
-    version: '0.1.0',
-    build: 'test',
+    startTimer,
     memory,
     frontDoor,
     keptLook,
-    shortcut,
     redirect(hash) {
       location.hash = hash;
       model.goTo(hash);
     },
     writeClipboard,
   });
+  area.onChanged(() => void model.reload());
   location.hash = hash;
-  render(<App model={model} format={createFormat('en-GB', 'UTC')} />);
+  render(
+    <App model={model} format={createFormat('en-GB', 'UTC')} shortcut={shortcut} build="0.1.0 (test)" />,
+  );
   await model.start(hash);
   await screen.findByRole('heading', { level: 1 });
   return { area, store, model };
 }
 
-const nothing: Scenario = {
-  id: 'nothing',
-  title: 'Nothing',
-  shows: 'No source.',
-  load: async () => aSnapshot({ sources: [] }),
-};
-
-const INLINE = new Set(['A', 'CODE', 'Q', 'SPAN', 'STRONG', 'TIME']);
+const INLINE = new Set(['A', 'BDI', 'CODE', 'Q', 'SPAN', 'STRONG', 'TIME']);
 
 /** An element's text, a blank around its blocks and white space folded. */
 export function textOf(element: Element = document.body): string {

@@ -9,7 +9,7 @@ it('says in a sentence, on the row and on the finding what changed, until the re
   const { store, model } = await openPanel({ stored: aSnapshot() });
   await store.save(aSnapshot({ sources: [aSource({ connection: 'expired' }), aSource({ id: 'b' })] }));
   await model.reload();
-  await screen.findByText('Since the snapshot before: 1 worse, 1 new.');
+  await screen.findByText('Since the last snapshot: 1 worse, 1 new.');
   const rows = within(screen.getByRole('main')).getAllByRole('link');
   expect(rows.map((row) => textOf(row))).toEqual([
     expect.stringContaining('worse, was healthy'),
@@ -17,11 +17,11 @@ it('says in a sentence, on the row and on the finding what changed, until the re
   ]);
 
   model.goTo('#/source/tiktok-ads-france');
-  await screen.findByText('new since the snapshot before');
+  await screen.findByText('new since the last snapshot');
 
   model.goTo('#/');
   fireEvent.click(await screen.findByRole('button', { name: 'Got it' }));
-  await waitFor(() => expect(screen.queryByText(/Since the snapshot before/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/Since the last snapshot/)).toBeNull());
   expect(screen.queryByText(/worse, was/)).toBeNull();
   await expect
     .poll(async () => {

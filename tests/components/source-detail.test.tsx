@@ -93,7 +93,7 @@ describe('choosing an action', () => {
 describe('the facts of a source', () => {
   it('says what the dashboards show', async () => {
     await open({ technical: { last_successful_sync: null }, sync_history: [] });
-    expect(textOf()).toContain('Dashboards show nothing from this source yet: no sync has brought data.');
+    expect(textOf()).toContain('Dashboards show no complete numbers from this source yet.');
     expect(textOf()).toContain('Last success: not known');
     expect(textOf()).not.toContain('late by themselves');
   });
@@ -121,7 +121,9 @@ describe('the facts of a source', () => {
     await open({ connection: 'revoked', enabled: false, accounts: [] });
     const why = screen.getByText('Why this verdict').closest('details');
     expect(textOf(why ?? undefined)).toContain('token_revoked (error, likeliest cause)');
-    expect(textOf(why ?? undefined)).toContain('no_accounts does not count, because the source is disabled');
+    expect(textOf(why ?? undefined)).toContain(
+      'no_accounts does not count, because the source is switched off',
+    );
   });
 
   it('marks what needs attention in words, not by colour alone', async () => {
@@ -148,7 +150,9 @@ describe('the facts of a source', () => {
     const run = textOf(screen.getAllByRole('row')[1]);
     expect(run).toContain('failed');
     expect(run).toContain('1 hour ago');
-    expect(run).toContain('40105 — the platform no longer accepts the sign-in.');
+    expect(run).toContain(
+      '40105 · the access token is wrong or was revoked — the platform no longer accepts the sign-in.',
+    );
     expect(run).toContain('Access token is incorrect or has been revoked.');
   });
 

@@ -98,7 +98,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
       (await readdir(folder)).find((file) => file.startsWith('source-status') && file.endsWith('.json')),
     );
     const text = await waitUntil('its content', () => readFile(join(folder, name), 'utf8'));
-    expect(importSnapshot(text)).toEqual({ ok: true, snapshot: team, masked: 0, leftOut: 0 });
+    expect(importSnapshot(text)).toEqual({ ok: true, snapshot: team, masked: 0, leftOut: 0, reordered: 0 });
   });
 
   it('takes the import back', async () => {

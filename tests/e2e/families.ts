@@ -1,7 +1,7 @@
-import { findBrowser, type Kind } from '../../scripts/browsers/find.ts';
-import { howToInstall } from '../../scripts/browsers/install.ts';
+import { findBrowser, type Kinds } from '../../scripts/browsers/find.ts';
+import { findOrInstall, howToInstall } from '../../scripts/browsers/install.ts';
 
-const KINDS: Record<string, [Kind, ...Kind[]]> = {
+const KINDS: Record<string, Kinds> = {
   Chromium: ['chromium', 'chrome', 'edge'],
   Firefox: ['firefox'],
 };
@@ -11,10 +11,13 @@ export const families = await Promise.all(
   Object.entries(KINDS).map(async ([family, kinds]) => ({ family, found: await findBrowser(kinds), kinds })),
 );
 
-/** Says once per run what does not run for want of a browser. @throws in CI, where all of it has to */
-export function setup() {
-  for (const { family, found, kinds } of families) {
-    if (found) continue;
+/**
+ * Runs once, before any test: installs a browser that is missing, as `npm start` does. Where it cannot, it says which
+ * tests do not run. @throws in CI, where all of them have to
+ */
+export async function setup() {
+  for (const { family, kinds } of families) {
+    if (await findOrInstall(kinds)) continue;
     const line = `No ${family} here, its end-to-end tests do not run. To get it: ${howToInstall(kinds[0])}`;
     if (process.env.CI) throw new Error(line);
     process.stderr.write(`\n${line}\n`);

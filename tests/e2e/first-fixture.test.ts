@@ -27,7 +27,8 @@ inEachBrowser('the real panel, opened by the toolbar button', (browser) => {
     const before = await browser().evaluate(readStored);
     const panel = await browser().window.openPanel();
     await panel.goto('#/source/tiktok-ads-france');
-    await panel.waitFor(`${HEADING} === "TikTok Ads France"`);
+    // The heading takes the focus when the place is there: only then is it the test's turn.
+    await panel.waitFor(`${HEADING} === "TikTok Ads France" && document.activeElement.tagName === "H1"`);
     // By key, as no driver clicks what is aria-disabled; the four that are not ready have a preview like the others.
     for (const id of ACTION_IDS) {
       await panel.evaluate(`document.getElementById("action-${id}").focus()`);

@@ -31,7 +31,6 @@ describe.each([
       'host_permissions',
       'optional_permissions',
       'content_scripts',
-      'externally_connectable',
       'web_accessible_resources',
     ]) {
       expect(manifest, key).not.toHaveProperty(key);
@@ -56,6 +55,16 @@ describe.each([
 
     expect(manifest.commands).toEqual({ [command]: { suggested_key: { default: 'Alt+Shift+S' } } });
   });
+});
+
+it.each(['chromium', 'firefox'] as const)('stays out of private windows (%s)', async (kind) => {
+  expect(await manifestOf(kind)).toMatchObject({ incognito: 'not_allowed' });
+});
+
+it('lets no page and no other extension connect to it', async () => {
+  expect(await manifestOf('chromium')).toMatchObject({ externally_connectable: { ids: [] } });
+  // Firefox does not know the key; there an extension that registers no listener gets no message.
+  expect(await manifestOf('firefox')).not.toHaveProperty('externally_connectable');
 });
 
 it('needs a Chrome that knows light-dark()', async () => {

@@ -21,7 +21,7 @@ async function load({ evaluate }: Running, id: string): Promise<void> {
   await evaluate(`chrome.storage.local.set(${JSON.stringify(area.contents())})`);
 }
 
-/** What the clipboard holds, as a person finds out: by pasting it. */
+/** What the clipboard holds, as a person finds out: by pasting it where plain text is taken, and where formatted text is. */
 async function pasted(panel: Panel): Promise<unknown> {
   await panel.evaluate(() => {
     const field = document.body.appendChild(document.createElement('textarea'));
@@ -30,14 +30,25 @@ async function pasted(panel: Panel): Promise<unknown> {
   });
   await panel.press('Control+v');
   await panel.waitFor("document.getElementById('pasted').value !== ''");
+  await panel.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('div'));
+    field.id = 'formatted';
+    field.contentEditable = 'true';
+    field.focus();
+  });
+  await panel.press('Control+v');
+  await panel.waitFor("document.getElementById('formatted').textContent !== ''");
   return panel.evaluate(() => {
-    const field = document.getElementById('pasted');
-    field?.remove();
-    return field instanceof HTMLTextAreaElement ? field.value : null;
+    const [plain, formatted] = [document.getElementById('pasted'), document.getElementById('formatted')];
+    const elements = ['h1', 'table', 'a'].map((name) => formatted?.querySelectorAll(name).length);
+    plain?.remove();
+    formatted?.remove();
+    return { text: plain instanceof HTMLTextAreaElement ? plain.value : null, elements };
   });
 }
 
-const reportFile = (name: string) => readFile(join(import.meta.dirname, `../lib/reports/${name}.md`), 'utf8');
+const reportFile = (name: string) =>
+  readFile(join(import.meta.dirname, `../lib/report/reports/${name}.md`), 'utf8');
 const buttonNamed = (name: string) =>
   `[...document.querySelectorAll('button')].find((button) => button.textContent === '${name}')`;
 
@@ -60,7 +71,7 @@ inEachBrowser('a source explained and handed over', (browser) => {
       await openAt('sync-failing', '#/source/tiktok-ads-france', 'TikTok Ads France');
       await panel.click('main button');
       await panel.waitFor("document.querySelector('[role=status]').textContent === 'Report copied.'");
-      expect(await pasted(panel)).toBe(await reportFile('sync-failing'));
+      expect(await pasted(panel)).toEqual({ text: await reportFile('sync-failing'), elements: [1, 2, 0] });
       expect(await panel.problems()).toEqual([]);
     });
 
@@ -68,7 +79,10 @@ inEachBrowser('a source explained and handed over', (browser) => {
       await openAt('a-teams-morning', '#/', '2 of 14 sources need action.');
       await panel.click('main button.button');
       await panel.waitFor("document.querySelector('[role=status]').textContent === 'Report copied.'");
-      expect(await pasted(panel)).toBe(await reportFile('what-needs-action'));
+      expect(await pasted(panel)).toEqual({
+        text: await reportFile('what-needs-action'),
+        elements: [1, 4, 0],
+      });
     });
   });
 

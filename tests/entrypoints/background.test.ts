@@ -10,8 +10,22 @@ beforeEach(() => {
   // What the fake does not have.
   fakeBrowser.sidePanel.setPanelBehavior = async () => {};
   fakeBrowser.storage.local.setAccessLevel = closeStorage;
-  vi.stubGlobal('navigator', { locks: { request: (_name: string, task: () => Promise<void>) => task() } });
+  vi.stubGlobal('navigator', {
+    locks: { request: (_name: string, _options: unknown, task: () => Promise<void>) => task() },
+  });
 });
+
+/** Makes every call of these APIs reject. */
+function breakBrowser(): void {
+  const refuse = vi.fn(() => Promise.reject(new Error('IO error')));
+  fakeBrowser.sidePanel.setPanelBehavior = refuse;
+  Object.assign(fakeBrowser.storage.local, {
+    setAccessLevel: refuse,
+    get: refuse,
+    set: refuse,
+    remove: refuse,
+  });
+}
 
 const stored = async () => Object.keys(await fakeBrowser.storage.local.get()).length;
 
@@ -60,5 +74,20 @@ describe('at every start', () => {
     background.main();
     await start();
     expect(await fakeBrowser.storage.local.get()).toEqual(newer);
+  });
+});
+
+describe('in a browser that refuses everything', () => {
+  it('fails without a word, and registers its listeners all the same', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    breakBrowser();
+    background.main();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+    await fakeBrowser.runtime.onStartup.trigger();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(fakeBrowser.runtime.onInstalled.hasListeners()).toBe(true);
   });
 });

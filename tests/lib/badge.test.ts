@@ -10,6 +10,7 @@ const listOf = (...sources: Source[]) => ({
   state: 'ready' as const,
   generatedAt: AS_OF,
   verdicts: sources.map((source) => assessSource(source, new Date(AS_OF))),
+  unreadable: 0,
 });
 
 describe('the toolbar button', () => {
@@ -25,6 +26,13 @@ describe('the toolbar button', () => {
   it('says nothing on the button when nothing needs action', () => {
     const off = aSource({ connection: 'expired', enabled: false, disabled_by: 'user' });
     expect(badgeOf(listOf(off, aSource()), NOW)).toMatchObject({ text: '', colour: '#0b6b42' });
+  });
+
+  it('keeps a source that cannot be read in the count, and says so', () => {
+    const list = { ...listOf(aSource({ connection: 'expired' }), aSource()), unreadable: 1 };
+    expect(badgeOf(list, NOW).title).toBe(
+      'Source Status Panel: 1 of 3 sources needs action. 1 cannot be read.',
+    );
   });
 
   it('is grey, and says so, past 24 hours', () => {

@@ -6,6 +6,7 @@ import {
   type Problem,
   pathText,
   SECRET,
+  tooMany,
   unknownKey,
   wordsFor,
   wrongType,
@@ -13,12 +14,12 @@ import {
 import { looksLikeSecret } from './secrets.ts';
 
 /**
- * Finds what in a value does not fit a schema, and every credential in it: at most the first 20 problems, in the schema's order.
+ * Explains what in a value does not fit a schema, and names every credential in it: at most the first 20 problems, in
+ * the schema's order. Only for a value that is refused: whether one is right, zod itself says.
  *
- * It goes over objects and lists by itself and hands zod the single values. zod alone would stop at the first problem or
- * gather millions of them (and overflow the stack), and takes several times as long over a whole snapshot.
- * What the schema does not know is not entered but for its credentials, so that no nesting is too deep.
- * The schema is made of strict objects, lists, null and single values; checks of an object or a list as a whole are not run.
+ * It walks objects and lists and leaves the single values to zod, which would stop at the first problem or gather
+ * millions of them and overflow the stack. What the schema does not know is only searched for credentials, so that no
+ * nesting is too deep.
  */
 export function problemFinder(schema: z.core.$ZodType): ProblemFinder {
   const check = checkFor(schema);
@@ -28,7 +29,7 @@ export function problemFinder(schema: z.core.$ZodType): ProblemFinder {
 
 type Step = string | number;
 
-/** @param path where the value stands, if it is part of a larger one */
+/** @param path of the value, if it is part of a larger one */
 type ProblemFinder = (value: unknown, path?: readonly Step[]) => Problem[];
 
 /** A problem, and the steps to it from the value that was checked. */
@@ -37,14 +38,13 @@ interface Found {
   message: string;
 }
 
-/** A check tells what is wrong on its way back, so that nothing is noted of all that is right. */
 type Check = (value: unknown) => readonly Found[];
 
 const NOTHING: readonly Found[] = [];
 
 function checkFor(schema: z.core.$ZodType): Check {
   if (schema instanceof z.ZodMiniObject) return checkObject(schema);
-  if (schema instanceof z.ZodMiniArray) return checkList(checkFor(schema.def.element));
+  if (schema instanceof z.ZodMiniArray) return checkList(schema);
   if (schema instanceof z.ZodMiniOptional) return checkFor(schema.def.innerType);
   if (schema instanceof z.ZodMiniNullable) {
     const check = checkFor(schema.def.innerType);
@@ -72,13 +72,17 @@ function checkObject(schema: z.ZodMiniObject): Check {
       if (!known.has(key)) found = joined(found, notKnown([key, value[key]], unknownKey(key)));
       if (found.length >= MOST_PROBLEMS) break;
     }
-    return found;
+    // What is asked of the fields together comes after each of them.
+    return found.length === 0 && schema.def.checks ? checkSingle(schema)(value) : found;
   };
 }
 
-function checkList(checkItem: Check): Check {
+function checkList(schema: z.ZodMiniArray): Check {
+  const checkItem = checkFor(schema.def.element);
+  const most = mostItems(schema);
   return (value) => {
     if (!Array.isArray(value)) return notKnown(value, wrongType('array', value));
+    if (value.length > most) return [here(tooMany(most))];
     let found = NOTHING;
     for (let index = 0; index < value.length && found.length < MOST_PROBLEMS; index++)
       found = joined(found, checkItem(value[index]), index);
@@ -86,45 +90,17 @@ function checkList(checkItem: Check): Check {
   };
 }
 
+function mostItems({ def }: z.ZodMiniArray): number {
+  const limit = def.checks?.find((check) => check instanceof z.core.$ZodCheckMaxLength);
+  return limit?._zod.def.maximum ?? Number.POSITIVE_INFINITY;
+}
+
 function checkSingle(schema: z.core.$ZodType): Check {
-  const isPlain = plainValues(schema);
-  // Most fields say the same from one run to the next.
-  let lastGood: unknown;
   return (value) => {
-    if (value === lastGood || isPlain(value)) return NOTHING;
-    if (!z.validate(schema, value)) return notKnown(value, messageFor(schema, value));
-    if (typeof value === 'string' && looksLikeSecret(value)) return [here(SECRET)];
-    lastGood = value;
-    return NOTHING;
+    const { error } = z.safeParse(schema, value, { error: wordsFor });
+    if (error) return notKnown(value, error.issues[0]?.message ?? NOT_VALID);
+    return typeof value === 'string' && looksLikeSecret(value) ? [here(SECRET)] : NOTHING;
   };
-}
-
-/** With nanoseconds and an offset. A longer one has room for more than a time in the fractions of its second. */
-const LONGEST_INSTANT = 35;
-
-/**
- * Counts and instants, which a large snapshot is made of, are told to be right by what their schema is made of, without
- * zod's books on each. What is not told right here is for zod to say. Neither can be a credential.
- */
-function plainValues(schema: z.core.$ZodType): (value: unknown) => boolean {
-  if (schema instanceof z.ZodMiniISODateTime) {
-    const { pattern, checks = [] } = schema.def;
-    if (pattern && checks.length === 0)
-      return (value) => typeof value === 'string' && value.length <= LONGEST_INSTANT && pattern.test(value);
-  }
-  if (schema instanceof z.ZodMiniNumberFormat && schema.def.format === 'safeint') {
-    const [least, ...others] = schema.def.checks ?? [];
-    if (least instanceof z.core.$ZodCheckGreaterThan && others.length === 0) {
-      const { value: minimum, inclusive } = least._zod.def;
-      if (inclusive && typeof minimum === 'number')
-        return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum;
-    }
-  }
-  return () => false;
-}
-
-function messageFor(schema: z.core.$ZodType, value: unknown): string {
-  return z.safeParse(schema, value, { error: wordsFor }).error?.issues[0]?.message ?? NOT_VALID;
 }
 
 function notKnown(value: unknown, message: string): Found[] {
@@ -135,7 +111,7 @@ function here(message: string): Found {
   return { steps: [], message };
 }
 
-/** With what was found one step further in, without saying the same of the same place twice in a row. */
+/** With what was found one step further in. A message is not repeated for the same place. */
 function joined(found: readonly Found[], further: readonly Found[], step?: Step): readonly Found[] {
   if (further.length === 0) return found;
   const all = [...found];
@@ -147,8 +123,8 @@ function joined(found: readonly Found[], further: readonly Found[], step?: Step)
   return all.slice(0, MOST_PROBLEMS);
 }
 
-/** Without recursion: a text of 8 MiB can nest millions of lists. */
-function holdsSecret(value: unknown): boolean {
+/** Whether any text in it looks like a credential. Without recursion: a text of 8 MiB can nest millions of lists. */
+export function holdsSecret(value: unknown): boolean {
   const rest = [value];
   while (rest.length > 0) {
     const next = rest.pop();

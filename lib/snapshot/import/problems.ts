@@ -7,7 +7,7 @@ export interface Problem {
   message: string;
 }
 
-/** More than a reader can use; the rest shows when these are mended. */
+/** More than anyone can use: the rest shows once these are fixed. */
 export const MOST_PROBLEMS = 20;
 
 export const NOT_VALID = 'is not what the format asks for';
@@ -33,13 +33,9 @@ export function wordsFor(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return wrongType(issue.expected, issue.input);
     case 'invalid_value':
-      return issue.values.includes(true)
-        ? 'must be true: only mock data is taken'
-        : wrongVersion(issue.input);
+      return wrongVersion(issue.input);
     case 'invalid_format':
-      return issue.format === 'datetime'
-        ? 'must be a date and time of the calendar with its offset, as 2026-11-20T08:00:00Z'
-        : 'must not be blank';
+      return 'must not be blank';
     case 'too_small':
       return issue.origin === 'string'
         ? 'must not be empty'
@@ -47,10 +43,22 @@ export function wordsFor(issue: z.core.$ZodRawIssue): string {
     case 'too_big':
       return 'is too big a number';
     case 'custom':
-      return `must be at most ${issue.params?.most} characters long`;
+      return wordsForRule(issue.params);
     default:
       return NOT_VALID;
   }
+}
+
+/** The schema's own rules, by the `params` they are written with. */
+function wordsForRule(params: Record<string, unknown> = {}): string {
+  if (params.instant) return 'must be a date and time from 1970 on with its offset, as 2026-11-20T08:00:00Z';
+  if (params.wellFormed) return 'holds half a character, which no text may';
+  if (params.eitherOf) return 'must have a code or a message';
+  return `must be at most ${params.most} characters long`;
+}
+
+export function tooMany(most: number): string {
+  return `must have at most ${most} entries`;
 }
 
 const TYPES: Record<string, string> = {

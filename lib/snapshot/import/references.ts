@@ -11,6 +11,8 @@ export function* referenceProblems({
   yield* repeated(idsOf(profiles), (index) => `profiles[${index}].id`);
   yield* repeated(idsOf(sources), (index) => `sources[${index}].id`);
   const known = new Set(idsOf(profiles));
+  for (const [index, id] of authorized_profile_ids.entries())
+    if (!known.has(id)) yield { path: `authorized_profile_ids[${index}]`, message: NOT_LISTED };
   for (const [index, source] of sources.entries()) {
     const path = `sources[${index}]`;
     yield* unknown(source, path, known);
@@ -19,21 +21,22 @@ export function* referenceProblems({
   }
 }
 
+const NOT_LISTED = 'names a Profile that is not in the list of profiles';
+
 function* unknown(
   holder: { profile_id: string },
   path: string,
   known: ReadonlySet<string>,
 ): Generator<Problem> {
   if (known.has(holder.profile_id)) return;
-  yield { path: `${path}.profile_id`, message: 'names a Profile that is not in the list of profiles' };
+  yield { path: `${path}.profile_id`, message: NOT_LISTED };
 }
 
-/** Ids that differ only in halves of characters count as the same: written as UTF-8 they are. */
 function* repeated(ids: string[], pathOf: (index: number) => string): Generator<Problem> {
   const firsts = new Map<string, number>();
   for (const [index, id] of ids.entries()) {
-    const first = firsts.get(id.toWellFormed());
-    if (first === undefined) firsts.set(id.toWellFormed(), index);
+    const first = firsts.get(id);
+    if (first === undefined) firsts.set(id, index);
     else yield { path: pathOf(index), message: `is the same as ${pathOf(first)}` };
   }
 }

@@ -1,11 +1,15 @@
 import type { Source } from '../../schema/snapshot.ts';
 import { assessSource } from '../../status/assess.ts';
-import { lastSuccessOf } from '../../status/facts.ts';
+import { upcomingOf } from '../../status/upcoming.ts';
 import { foldText, type Row } from './row.ts';
+import { lettersOf } from './runs.ts';
 
 /** @param asOf the snapshot's `generated_at` */
 export function rowOf(source: Source, asOf: Date): Row {
-  const { health, headline, findings, activity, numbers, lifecycle } = assessSource(source, asOf);
+  const { health, headline, findings, activity, numbers, lifecycle, lastSuccess } = assessSource(
+    source,
+    asOf,
+  );
   return {
     id: source.id,
     profile_id: source.profile_id,
@@ -18,7 +22,9 @@ export function rowOf(source: Source, asOf: Date): Row {
     activity,
     numbers,
     lifecycle,
-    last_success: lastSuccessOf(source),
+    last_success: lastSuccess,
+    runs: lettersOf(source.sync_history),
+    upcoming: upcomingOf(source, asOf, lastSuccess),
     search: foldText(
       [
         source.name,

@@ -1,8 +1,9 @@
-/** What the list shows of a source: its verdict in short, kept apart from the source's whole data. */
+/** What the list shows of a source: its verdict in short, stored apart from the whole source. */
 import * as z from 'zod/mini';
-import { ACTIVITIES, HEALTHS, LIFECYCLES, NUMBERS } from '../../status/vocabulary.ts';
+import { ACTIVITIES, HEALTHS, LIFECYCLES, NUMBERS, UPCOMING } from '../../status/vocabulary.ts';
 
 const word = z.string();
+const instant = z.iso.datetime({ offset: true });
 
 export const rowSchema = z.strictObject({
   id: word,
@@ -17,7 +18,13 @@ export const rowSchema = z.strictObject({
   activity: z.enum(ACTIVITIES),
   numbers: z.enum(NUMBERS),
   lifecycle: z.enum(LIFECYCLES),
-  last_success: z.nullable(z.iso.datetime({ offset: true })),
+  last_success: z.nullable(instant),
+  /** The last ten runs, newest first, one letter each: see `runs.ts`. */
+  runs: z.string().check(z.regex(/^[cpfxrqo]{0,10}$/)),
+  /** What will happen after the snapshot, soonest first. */
+  upcoming: z
+    .array(z.strictObject({ what: z.enum(UPCOMING), at: instant, api_version: z.optional(word) }))
+    .check(z.maxLength(UPCOMING.length)),
   /** The names, references and codes that a search finds it by, folded. */
   search: word,
 });

@@ -1,34 +1,21 @@
-/** How the verdicts differ from those of the snapshot that was there before. */
-import * as z from 'zod/mini';
+/** How the verdicts differ from the previous snapshot's. The toolbar's words need this too, so it must not load zod. */
+import type * as z from 'zod/mini';
 import { HEALTHS } from '../../status/vocabulary.ts';
 import type { Row } from './row.ts';
-
-export const sinceSchema = z.strictObject({
-  /** Sources whose verdict is another, or that were not there. */
-  changed: z.array(
-    z.strictObject({
-      source: z.string(),
-      /** The health before; null for a source that was not there. */
-      was: z.nullable(z.enum(HEALTHS)),
-      /** Of findings that were not there. */
-      codes: z.array(z.string()),
-    }),
-  ),
-  /** How many sources are not there any more. */
-  gone: z.int(),
-});
+import type { sinceSchema } from './since-schema.ts';
 
 export type Since = z.infer<typeof sinceSchema>;
 export type Change = Since['changed'][number];
 
-/** Null where nothing changed, or where no source was in both: such snapshots do not compare. */
+/** Null if nothing changed, or if no source is in both: then there is nothing to compare. */
 export function sinceBefore(before: readonly Row[], after: readonly Row[]): Since | null {
   const old = new Map(before.map((row) => [row.id, row]));
   const kept = after.filter(({ id }) => old.has(id)).length;
   const changed = after.flatMap((row): Change[] => {
     const was = old.get(row.id);
     if (was === undefined) return [{ source: row.id, was: null, codes: [] }];
-    const codes = row.codes.filter((code) => !was.codes.includes(code));
+    const oldCodes = new Set(was.codes);
+    const codes = row.codes.filter((code) => !oldCodes.has(code));
     const isSame = was.health === row.health && codes.length === 0 && was.codes.length === row.codes.length;
     return isSame ? [] : [{ source: row.id, was: was.health, codes }];
   });

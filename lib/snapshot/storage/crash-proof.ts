@@ -1,23 +1,26 @@
 import type { Items, StorageArea } from './layout.ts';
 
-/** Stands in storage while something is written, and longer only where the browser ended before that was done. */
+/** This key is stored while a write is under way. It stays only if the browser ended before the write did. */
 export const UNFINISHED = 'unfinished';
 
-/** Together more than the 4 MB after which Chromium begins a new log; each so small that there is room for it. */
+/** Together they exceed the 4 MB after which Chromium starts a new log. Each is small, so that there is room for it. */
 const FILLING = { times: 72, length: 65_536 };
 
 /**
- * The area, where a crash of the browser leaves a write done or not done, as Chromium alone does not: a crash amid a
- * write leaves half a record at the end of its log. It goes on writing behind that; and when it next reads the log it
- * finds it damaged, and repairs it without a look at the checksums. What was half written is then stored in part, and
- * what was written behind it is gone. So where a write was not finished, the next one comes after so much else that
- * Chromium has put what counts into a table, and dropped that log. One page writes at a time.
+ * Makes each write atomic even if Chromium crashes.
+ *
+ * Chromium appends writes to a log. A crash during a write leaves half a record at the log's end, and Chromium goes
+ * on writing behind it. When it next reads that log it finds the damage and repairs it without checking any
+ * checksums: part of the interrupted write is then stored, and everything written after it is lost. So after an
+ * interrupted write this area first writes so much else that Chromium saves its data to a table and drops the log.
+ *
+ * Only one page may write at a time.
  */
 export function crashProof(area: StorageArea): StorageArea {
   async function leaveLog(): Promise<void> {
     const found = await area.get([UNFINISHED]);
     if (found[UNFINISHED] === undefined) return;
-    // All at once, as a crash now would do the harm. What is stored already would not be written again.
+    // All at once, because a crash now would do the harm. They differ, because equal values are not written again.
     const fillings = Array.from({ length: FILLING.times }, (_, at) => String(at).padEnd(FILLING.length));
     await Promise.all(fillings.map((filling) => area.set({ [UNFINISHED]: filling })));
   }
@@ -27,12 +30,14 @@ export function crashProof(area: StorageArea): StorageArea {
       await leaveLog();
       await area.set({ [UNFINISHED]: '' });
     } catch {
-      // Without room for this there may still be some for what is smaller than what it replaces.
+      // No room for the mark. A write that is smaller than what it replaces may still fit.
     }
     try {
       await task();
     } finally {
-      await area.remove([UNFINISHED]);
+      await area.remove([UNFINISHED]).catch(() => {
+        // The write itself is done, or its own error says why not. A mark that stays costs the next write some time.
+      });
     }
   }
 

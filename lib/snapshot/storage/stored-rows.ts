@@ -1,17 +1,15 @@
-/**
- * What is stored of a snapshot beside its sources: `snapshot`, its header, and `rows`, what the list shows. The list
- * opens with these alone, so nothing that only the sources need is imported here.
- */
+/** Reads the `snapshot` and `rows` keys, with which the list opens. Nothing here needs a whole source. */
 import * as z from 'zod/mini';
-import { type Header, headerSchema } from '../../schema/snapshot.ts';
+import { type Header, headerSchema, MOST } from '../../schema/snapshot.ts';
 import { maskHeader } from '../import/mask.ts';
 import type { Problem } from '../import/problems.ts';
-import { type Scope, scopeHeader, scopeOf } from '../import/scope.ts';
+import { scopeHeader, scopeOf } from '../import/scope.ts';
 import { type Row, rowSchema } from '../rows/row.ts';
-import { type Since, sinceSchema } from '../rows/since.ts';
-import { type Items, LAYOUT, type StorageArea } from './layout.ts';
+import type { Since } from '../rows/since.ts';
+import { sinceSchema } from '../rows/since-schema.ts';
+import { hasSnapshot, type Items, LAYOUT } from './layout.ts';
 
-/** A place in the list: the source's position in storage, and its row, or why it cannot be read. */
+/** A source in the list: its position in storage, and its row, or why the source cannot be read. */
 export type Entry = { position: number; row: Row } | { position: number; row: null; damage: Problem };
 
 export type StoredList =
@@ -21,80 +19,56 @@ export type StoredList =
       snapshotId: string;
       header: Header;
       entries: Entry[];
-      /** What changed against the snapshot before; null where nothing did, or the reader has seen it. */
+      /** What changed since the previous snapshot; null if nothing did, or if the user has dismissed it. */
       since: Since | null;
-      /** False where rows were missing or damaged, so that they had to be made from the sources. */
-      cached: boolean;
     };
-
-/** A list, and the positions of the sources that it has no row of yet. */
-export type StoredRows =
-  | Exclude<StoredList, { state: 'ready' }>
-  | (Extract<StoredList, { state: 'ready' }> & { missing: number[] });
 
 const indexSchema = z.strictObject({
   layout: z.literal(LAYOUT),
   id: z.string(),
-  count: z.int().check(z.minimum(0)),
+  count: z.int().check(z.minimum(0), z.maximum(MOST.sources)),
   header: headerSchema,
   since: z.nullable(sinceSchema),
 });
+/** What the `snapshot` key holds. */
 export type Index = z.infer<typeof indexSchema>;
 
 const layoutSchema = z.object({ layout: z.number() });
-const rowsSchema = z.strictObject({ id: z.string(), rows: z.array(z.unknown()) });
+const rowsSchema = z.strictObject({ id: z.string(), version: z.string(), rows: z.array(z.unknown()) });
 
-export async function readRows(area: StorageArea): Promise<StoredRows> {
-  const stored = await area.get(['snapshot', 'rows']);
-  if (stored.snapshot === undefined) return { state: 'empty' };
-  const index = readIndex(stored);
-  if (index === null) {
-    const layout = parseStored(layoutSchema, stored.snapshot)?.layout ?? 0;
-    return { state: layout > LAYOUT ? 'newer' : 'damaged' };
-  }
-  const scope = scopeOf(index.header);
-  const rows = uncheckedRows(index, stored);
-  const entries: Entry[] = [];
-  const missing: number[] = [];
-  let cached = true;
-  for (const position of positionsBelow(index.count)) {
-    const row = rowSchema.safeParse(rows[position]).data;
-    // Null is what stands for a source without a row.
-    if (row === undefined && rows[position] !== null) cached = false;
-    if (row === undefined) missing.push(position);
-    else if (scope.has(row.profile_id)) entries.push({ position, row });
-  }
-  const header = admitHeader(index.header, scope);
-  return { state: 'ready', snapshotId: index.id, header, entries, since: index.since, cached, missing };
-}
-
-/** All rows that can be read from the cache. */
-export function cachedRows(stored: Items): Row[] {
-  const index = readIndex(stored);
-  const rows = index === null ? [] : uncheckedRows(index, stored);
-  return rows.flatMap((row) => rowSchema.safeParse(row).data ?? []);
-}
-
-/** The cache, if it is of this snapshot: a row for each position. */
-function uncheckedRows({ id }: Index, stored: Items): unknown[] {
-  const cache = parseStored(rowsSchema, stored.rows);
-  return cache?.id === id ? cache.rows : [];
-}
-
-/** Null where there is none, or none that can be read. */
+/** Null if there is none that can be read; `stateWithoutIndex` says why. */
 export function readIndex(stored: Items): Index | null {
   return parseStored(indexSchema, stored.snapshot);
 }
 
-export function admitHeader(header: Header, scope: Scope): Header {
-  return maskHeader(scopeHeader(header, scope), { masked: 0 });
+export function stateWithoutIndex(stored: Items): 'empty' | 'newer' | 'damaged' {
+  if (!hasSnapshot(stored)) return 'empty';
+  const layout = parseStored(layoutSchema, stored.snapshot)?.layout ?? 0;
+  return layout > LAYOUT ? 'newer' : 'damaged';
+}
+
+/** For each source its row, or null if there is none that this version can believe. */
+export function readRows({ id, count }: Index, stored: Items, version: string): (Row | null)[] {
+  const cache = parseStored(rowsSchema, stored.rows);
+  const rows = cache?.id === id && cache.version === version ? cache.rows : [];
+  return positionsBelow(count).map((position) => rowSchema.safeParse(rows[position]).data ?? null);
+}
+
+/** As it may be shown: scoped and masked again, since storage may have been edited by hand. */
+export function readScopedHeader(header: Header): Header {
+  return maskHeader(scopeHeader(header, scopeOf(header)), { masked: 0 });
+}
+
+/** True at every 20th source, which is a few milliseconds of work. */
+export function isStep(position: number): boolean {
+  return position % 20 === 19;
 }
 
 export function positionsBelow(count: number): number[] {
   return Array.from({ length: count }, (_, position) => position);
 }
 
-/** What a schema makes of a stored JSON string; null where it is missing, damaged or of another shape. */
+/** What a schema makes of a stored JSON text; null if it is missing, damaged or of another shape. */
 export function parseStored<T>(schema: z.ZodMiniType<T>, stored: unknown): T | null {
   if (typeof stored !== 'string') return null;
   try {

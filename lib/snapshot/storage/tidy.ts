@@ -1,14 +1,14 @@
 import { UNFINISHED } from './crash-proof.ts';
-import { type Alone, LAYOUT, type StorageArea, sourceKey, storedFields } from './layout.ts';
+import { LAYOUT, type StorageArea, sourceKey, storedFields, type WithLock } from './layout.ts';
 
-/** How many keys of a left-over snapshot are looked for at a time. */
+/** How many keys are checked at a time. */
 const STEP = 100;
 
-/** Removes what a save that was cut short has left over. */
-export async function tidy(area: StorageArea, alone: Alone): Promise<void> {
-  await alone(async () => {
+/** Removes what an interrupted save has left: the mark of the write, and sources of a larger snapshot. */
+export async function tidy(area: StorageArea, withLock: WithLock): Promise<void> {
+  await withLock(async () => {
     const stored = await area.get(['snapshot', UNFINISHED]);
-    // Any write puts the storage in order after one that was cut short: better now than before the reader's next.
+    // The first write after an interrupted one repairs the storage: better now than when the user waits for one.
     if (UNFINISHED in stored) await area.remove([UNFINISHED]);
     const { layout, count } = storedFields(stored.snapshot);
     if (layout !== LAYOUT || !isCount(count)) return;

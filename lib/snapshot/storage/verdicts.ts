@@ -1,36 +1,62 @@
 import { HEALTHS, type Health, LIFECYCLES, type Lifecycle } from '../../status/vocabulary.ts';
-import { fieldsOf, LAYOUT, type StorageArea, storedFields } from './layout.ts';
+import { fieldsOf, hasSnapshot, LAYOUT, type StorageArea, storedFields } from './layout.ts';
 
-/** `unchecked` where a source has no row that can be read: the panel makes it anew when it opens. */
+export interface Verdict {
+  health: Health;
+  lifecycle: Lifecycle;
+}
+
+/** `unchecked`: the rows are missing, damaged or made by another version. The panel makes them again when it opens. */
 export type StoredVerdicts =
   | { state: 'empty' | 'newer' | 'damaged' | 'unchecked' }
-  | { state: 'ready'; generatedAt: string; verdicts: { health: Health; lifecycle: Lifecycle }[] };
+  | {
+      state: 'ready';
+      /** When the snapshot was taken: ISO 8601. */
+      generatedAt: string;
+      verdicts: Verdict[];
+      /** How many sources cannot be read. */
+      unreadable: number;
+    };
 
 /**
- * The verdicts in the stored rows, for the toolbar. They are read by hand: zod would be more than a third of the
- * background, which the browser starts anew for every change of the storage. The panel reads strictly what it shows.
+ * The verdicts in the stored rows, for the toolbar. It checks them without zod, because the browser starts the
+ * background again for every change of the storage, and zod would be a third of what it loads.
+ * @param rowsVersion rows of another version are not believed
  */
-export async function readVerdicts(area: StorageArea): Promise<StoredVerdicts> {
+export async function readVerdicts(area: StorageArea, rowsVersion: string): Promise<StoredVerdicts> {
   const stored = await area.get(['snapshot', 'rows']);
-  if (stored.snapshot === undefined) return { state: 'empty' };
+  if (!hasSnapshot(stored)) return { state: 'empty' };
   const { layout, id, count, header } = storedFields(stored.snapshot);
   if (typeof layout === 'number' && layout > LAYOUT) return { state: 'newer' };
   const { generated_at: generatedAt, authorized_profile_ids: authorized } = fieldsOf(header);
-  const isHeader = layout === LAYOUT && typeof count === 'number';
-  if (!isHeader || typeof generatedAt !== 'string' || !Array.isArray(authorized)) {
-    return { state: 'damaged' };
+  const isHeader = layout === LAYOUT && typeof count === 'number' && Array.isArray(authorized);
+  if (!isHeader || !isInstant(generatedAt)) return { state: 'damaged' };
+
+  const { rows, ...cache } = storedFields(stored.rows);
+  const isBelieved = cache.id === id && cache.version === rowsVersion;
+  if (!isBelieved || !Array.isArray(rows) || rows.length !== count) return { state: 'unchecked' };
+  const scope = new Set(authorized);
+  const verdicts: Verdict[] = [];
+  let unreadable = 0;
+  for (const row of rows) {
+    if (row === false) continue;
+    if (row === null) {
+      unreadable += 1;
+      continue;
+    }
+    const verdict = verdictOf(fieldsOf(row));
+    if (verdict === null) return { state: 'unchecked' };
+    if (scope.has(row.profile_id)) verdicts.push(verdict);
   }
-  const cache = storedFields(stored.rows);
-  if (cache.id !== id || !Array.isArray(cache.rows) || cache.rows.length < count)
-    return { state: 'unchecked' };
-  const verdicts = [];
-  // Null stands for a source that cannot be read.
-  for (const kept of cache.rows.slice(0, count).filter((row) => row !== null)) {
-    const { profile_id, ...row } = fieldsOf(kept);
-    const health = HEALTHS.find((known) => known === row.health);
-    const lifecycle = LIFECYCLES.find((known) => known === row.lifecycle);
-    if (health === undefined || lifecycle === undefined) return { state: 'unchecked' };
-    if (authorized.includes(profile_id)) verdicts.push({ health, lifecycle });
-  }
-  return { state: 'ready', generatedAt, verdicts };
+  return { state: 'ready', generatedAt, verdicts, unreadable };
+}
+
+function verdictOf(row: Record<string, unknown>): Verdict | null {
+  const health = HEALTHS.find((known) => known === row.health);
+  const lifecycle = LIFECYCLES.find((known) => known === row.lifecycle);
+  return health === undefined || lifecycle === undefined ? null : { health, lifecycle };
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }

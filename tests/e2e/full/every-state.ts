@@ -62,7 +62,7 @@ export async function throughEveryState(
   await panel.goto('#/');
   const set = (item: string) => `chrome.storage.local.set(${item})`;
   await store(running, panel, set(`{ 'source/0': '{', rows: '' }`), 'None of');
-  await panel.waitFor(`document.querySelector('main').textContent.includes('One source cannot be read.')`);
+  await panel.waitFor(`document.querySelector('main').textContent.includes('cannot be read.')`);
   await visit('list', 'one unreadable source');
   await store(running, panel, set(`{ snapshot: '{' }`), 'The stored snapshot cannot be read.');
   await visit('trouble', 'damaged');

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AS_OF, anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
 import { manySources } from '../../../fixtures/many-sources.ts';
-import { createData, type Data, type Outcome, type Scenario } from '../../../lib/panel/data.ts';
+import { type Data, type DataDeps, DataModel, type Scenario } from '../../../lib/panel/data.ts';
+import type { Outcome } from '../../../lib/panel/outcome.ts';
 import { importSnapshot } from '../../../lib/snapshot/import.ts';
 import { createStore, type SnapshotStore } from '../../../lib/snapshot/storage/store.ts';
 import { MemoryArea, queue } from '../../memory-area.ts';
+import { noTimer } from '../../panel-model.ts';
+import { aTimer } from '../../timer.ts';
 
 const NOW = Date.parse('2027-03-01T12:00:00Z');
 
@@ -22,6 +25,7 @@ let store: SnapshotStore;
 let data: Data;
 let told: Outcome[];
 let pauses: number;
+let waits: number;
 
 beforeEach(() => {
   area = new MemoryArea();
@@ -29,7 +33,12 @@ beforeEach(() => {
   store = createStore(area, queue(), () => `snapshot-${++ids}`);
   told = [];
   pauses = 0;
-  data = createData({
+  waits = 0;
+  data = aData();
+});
+
+function aData(deps: Partial<DataDeps> = {}): Data {
+  return new DataModel({
     store,
     scenarios: async () => [first],
     first,
@@ -37,9 +46,15 @@ beforeEach(() => {
     pause: async () => {
       pauses += 1;
     },
+    startTimer: noTimer,
+    quietly: (change) => change(),
     onOutcome: (outcome) => told.push(outcome),
+    onWait: () => {
+      waits += 1;
+    },
+    ...deps,
   });
-});
+}
 
 const two = aSnapshot({ sources: [aSource({ id: 'a' }), aSource({ id: 'b' })] });
 const importIt = (text: string, name = 'team.json') => data.importText(name, async () => text);
@@ -92,10 +107,10 @@ describe('importing a text', () => {
     await importIt(JSON.stringify(two));
     const before = area.contents();
     area.calls.set = 0;
-    await importIt('{"mock":false}');
+    await importIt('{"mock":1}');
     expect(data.outcome.value).toMatchObject({ done: 'refused', name: 'team.json' });
     expect(told.at(-1)).toMatchObject({
-      problems: expect.arrayContaining([{ path: 'mock', message: 'must be true: only mock data is taken' }]),
+      problems: expect.arrayContaining([{ path: 'mock', message: 'must be true or false, is a number' }]),
     });
     expect(area.contents()).toEqual(before);
     expect(area.calls.set).toBe(0);
@@ -232,7 +247,7 @@ describe('taking back', () => {
   it('is still possible after a refusal, and after it failed', async () => {
     await importIt(JSON.stringify(two));
     await importIt('{}');
-    area.remove = () => Promise.reject(new Error('IO error'));
+    area.set = () => Promise.reject(new Error('IO error'));
     await data.undo();
     expect(data.outcome.value).toEqual({ done: 'failed' });
     expect(data.undoable.value).toBe('team.json');
@@ -245,7 +260,13 @@ describe('exporting', () => {
     const before = area.contents();
     const file = await data.exportFile();
     expect(file?.name).toBe('source-status-2026-11-20-0800.json');
-    expect(importSnapshot(file?.text ?? '')).toEqual({ ok: true, snapshot: two, masked: 0, leftOut: 0 });
+    expect(importSnapshot(file?.text ?? '')).toEqual({
+      ok: true,
+      snapshot: two,
+      masked: 0,
+      leftOut: 0,
+      reordered: 0,
+    });
     expect(data.outcome.value).toEqual({
       done: 'exported',
       name: file?.name,
@@ -278,4 +299,102 @@ it('resets to what a fresh panel shows', async () => {
   });
   expect(data.outcome.value).toMatchObject({ done: 'reset', name: 'The first' });
   expect(Date.parse(AS_OF)).toBeLessThan(NOW);
+});
+
+describe('what went wrong', () => {
+  const before = aSnapshot({ sources: [aSource({ id: 'before' })] });
+  const ids = async () => (await store.readAll())?.snapshot.sources.map(({ id }) => id);
+
+  beforeEach(async () => {
+    await store.save(before);
+  });
+
+  it('changed nothing, where the write was refused', async () => {
+    area.set = () => Promise.reject(new Error('IO error'));
+    await importIt(JSON.stringify(two));
+    expect(data.outcome.value).toEqual({ done: 'failed' });
+    expect(await ids()).toEqual(['before']);
+  });
+
+  it('did change something, where a step after the write was refused', async () => {
+    data = aData({ store: { ...store, save: failAfter(store.save) } });
+    await importIt(JSON.stringify(two));
+    expect(data.outcome.value).toEqual({ done: 'changed' });
+    expect(await ids()).toEqual(['a', 'b']);
+    expect(data.undoable.value).toBeNull();
+  });
+
+  it('is not known to have changed nothing, where the browser does not read either', async () => {
+    const set = area.set.bind(area);
+    area.set = async (items) => {
+      await set(items);
+      area.get = () => Promise.reject(new Error('IO error'));
+      throw new Error('IO error');
+    };
+    await importIt(JSON.stringify(two));
+    expect(data.outcome.value).toEqual({ done: 'uncertain' });
+  });
+
+  it('is not known where the browser never answers; what it does later can still be undone', async () => {
+    const timer = aTimer();
+    const saved = Promise.withResolvers<void>();
+    const save: typeof store.save = async (snapshot) => {
+      await saved.promise;
+      return store.save(snapshot);
+    };
+    data = aData({ store: { ...store, save }, startTimer: timer.start });
+    const imported = importIt(JSON.stringify(two));
+    await expect.poll(timer.running).toHaveLength(1);
+    await vi.dynamicImportSettled();
+    await expect.poll(() => pauses).toBeGreaterThan(2);
+    timer.pass();
+    await imported;
+    expect(data.outcome.value).toEqual({ done: 'unanswered' });
+    expect(data.busy.value).toBe(false);
+    expect(data.undoable.value).toBeNull();
+    saved.resolve();
+    await expect.poll(() => data.undoable.value).toBe('team.json');
+    await data.undo();
+    expect(await ids()).toEqual(['before']);
+  });
+
+  it('is no reason to offer an undo again that was done', async () => {
+    const saves: typeof store.save = async (snapshot) => failAfter(await store.save(snapshot));
+    data = aData({ store: { ...store, save: saves } });
+    await importIt(JSON.stringify(two));
+    await data.undo();
+    expect(data.outcome.value).toEqual({ done: 'changed' });
+    expect(await ids()).toEqual(['before']);
+    expect(data.undoable.value).toBeNull();
+  });
+
+  it('is that the scenarios cannot be loaded', async () => {
+    data = aData({ scenarios: () => Promise.reject(new Error('No such chunk')) });
+    await data.readScenarios();
+    expect(data.scenariosFailed.value).toBe(true);
+    expect(data.scenarios.value).toEqual([]);
+  });
+
+  /** Does it, and then fails. */
+  function failAfter<Args extends unknown[]>(task: (...args: Args) => Promise<unknown>) {
+    return async (...args: Args): Promise<never> => {
+      await task(...args);
+      throw new Error('IO error');
+    };
+  }
+});
+
+describe('a second thing while the first is under way', () => {
+  it('is told to wait, and does not begin', async () => {
+    const text = Promise.withResolvers<string>();
+    const first = data.importText('first.json', () => text.promise);
+    await importIt(JSON.stringify(aSnapshot()), 'second.json');
+    expect(waits).toBe(1);
+    expect(data.hasToWait.value).toBe(true);
+    expect(data.outcome.value).toBeNull();
+    text.resolve(JSON.stringify(two));
+    await first;
+    expect(data.outcome.value).toMatchObject({ done: 'imported', name: 'first.json' });
+    expect(data.hasToWait.value).toBe(false);
+  });
 });

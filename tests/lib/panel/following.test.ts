@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createFollowing, type FrontTab } from '../../../lib/panel/following.ts';
+import { FollowingModel, type FrontTab } from '../../../lib/panel/following.ts';
 import { FakeBrowser } from '../../front-door.ts';
 
 describe('following', () => {
   it('is off, and looks at no tab, until the reader allows it', async () => {
     const browser = new FakeBrowser({ address: 'https://ads.tiktok.com/' });
-    const following = createFollowing(browser.door);
+    const following = new FollowingModel(browser.door);
     await following.start();
     expect(following.state.value).toBe('off');
     expect(following.console.value).toBeNull();
@@ -15,13 +15,13 @@ describe('following', () => {
 
   it('asks within the click, before anything else', () => {
     const browser = new FakeBrowser();
-    void createFollowing(browser.door).ask();
+    void new FollowingModel(browser.door).ask();
     expect(browser.asked).toBe(1);
   });
 
   it('follows from one console to the next, and to none', async () => {
     const browser = new FakeBrowser({ address: 'https://ads.tiktok.com/' });
-    const following = createFollowing(browser.door);
+    const following = new FollowingModel(browser.door);
     await following.start();
     browser.answer = true;
     await following.ask();
@@ -33,7 +33,7 @@ describe('following', () => {
   });
 
   it('is on at once where the reader allowed it before', async () => {
-    const following = createFollowing(
+    const following = new FollowingModel(
       new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' }).door,
     );
     await following.start();
@@ -43,10 +43,10 @@ describe('following', () => {
 
   it('says so when the reader refuses, or cannot be asked', async () => {
     const browser = new FakeBrowser();
-    const following = createFollowing(browser.door);
+    const following = new FollowingModel(browser.door);
     await following.ask();
     expect(following.state.value).toBe('denied');
-    const cannotAsk = createFollowing({
+    const cannotAsk = new FollowingModel({
       ...browser.door,
       ask: () => Promise.reject(new Error('no gesture')),
     });
@@ -56,7 +56,7 @@ describe('following', () => {
 
   it('ends, with all it knew, when the permission is taken back elsewhere', async () => {
     const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
-    const following = createFollowing(browser.door);
+    const following = new FollowingModel(browser.door);
     await following.start();
     await expect.poll(() => following.console.value).not.toBeNull();
     browser.allow(false);
@@ -69,7 +69,7 @@ describe('following', () => {
 
   it('gives the permission back when the reader stops, and calls that off, not ended', async () => {
     const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
-    const following = createFollowing(browser.door);
+    const following = new FollowingModel(browser.door);
     await following.start();
     await following.stop();
     expect(await browser.door.isAllowed()).toBe(false);
@@ -85,7 +85,7 @@ describe('following', () => {
       answers.push(answer);
       return answer.promise;
     };
-    const following = createFollowing({ ...browser.door, isAllowed });
+    const following = new FollowingModel({ ...browser.door, isAllowed });
     const started = following.start();
     answers[0]?.resolve(true);
     await started;
@@ -102,7 +102,7 @@ describe('following', () => {
   it('forgets a look that was overtaken by a later one, or by the end', async () => {
     const browser = new FakeBrowser({ allowed: true });
     const looks: PromiseWithResolvers<FrontTab>[] = [];
-    const following = createFollowing({
+    const following = new FollowingModel({
       ...browser.door,
       tab() {
         const look = Promise.withResolvers<FrontTab>();
@@ -127,12 +127,65 @@ describe('following', () => {
   });
 });
 
+describe('a browser that refuses', () => {
+  const refused = () => Promise.reject(new Error('The browser refuses'));
+
+  it('to say whether it is allowed leaves following off', async () => {
+    const browser = new FakeBrowser({ allowed: true });
+    const following = new FollowingModel({ ...browser.door, isAllowed: refused });
+    await following.start();
+    expect(following.state.value).toBe('off');
+  });
+
+  it('to say which tab is in front has no console in front', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+    const door = { ...browser.door };
+    const following = new FollowingModel(door);
+    await following.start();
+    await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
+    door.tab = refused;
+    browser.goTo('https://ads.tiktok.com/again');
+    await expect.poll(() => following.console.value).toBeNull();
+  });
+
+  it('to take the permission back is followed no more', async () => {
+    const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+    const following = new FollowingModel({ ...browser.door, giveBack: refused });
+    await following.start();
+    await following.stop();
+    expect(following.state.value).toBe('off');
+    expect(browser.listening).toBe(0);
+  });
+});
+
+it('forgets the console in front when only the permission for that one is withdrawn', async () => {
+  const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+  const following = new FollowingModel(browser.door);
+  await following.start();
+  await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
+  browser.withdraw('https://ads.tiktok.com/');
+  await expect.poll(() => following.console.value).toBeNull();
+  expect(following.state.value).toBe('on');
+});
+
+it('listens to nothing once it is disposed', async () => {
+  const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
+  const following = new FollowingModel(browser.door);
+  await following.start();
+  expect(browser.listening).toBe(1);
+  following[Symbol.dispose]();
+  expect(browser.listening).toBe(0);
+  browser.allow(false);
+  await browser.door.isAllowed();
+  expect(following.state.value).toBe('on');
+});
+
 describe('a tab that loads', () => {
   async function onTikTok() {
     const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
     const moment = Promise.withResolvers<void>();
     browser.moment = moment.promise;
-    const following = createFollowing(browser.door);
+    const following = new FollowingModel(browser.door);
     await following.start();
     await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
     const seen: (string | undefined)[] = [];

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
-import { NO_FILTERS } from '../../../lib/panel/list.ts';
-import { createListView, type ListState } from '../../../lib/panel/list-view.ts';
+import { type Filters, type ListState, NO_FILTERS } from '../../../lib/panel/list.ts';
+import { ListViewModel } from '../../../lib/panel/list-view.ts';
 import type { Source } from '../../../lib/schema/snapshot.ts';
 import { aStoredList } from '../../stored-list.ts';
 
@@ -11,9 +11,17 @@ const { sources: _, ...header } = aSnapshot({
   profiles: [aProfile({ id: 'fr', name: 'Maison Été' }), aProfile({ id: 'de', name: 'Nordlicht' })],
 });
 
+/** Moves on when the test says so. */
+let rest: PromiseWithResolvers<void>;
+const idle = () => rest.promise;
+
+beforeEach(() => {
+  rest = Promise.withResolvers();
+});
+
 function viewOf(...sources: Source[]) {
   const list = signal<ListState>(aStoredList(sources, header));
-  const view = createListView(list, async () => {});
+  const view = new ListViewModel({ list, idle, compareNames: new Intl.Collator('en').compare });
   const ids = () => view.groups.value.flatMap(({ rows }) => rows.map(({ id }) => id));
   return { list, view, ids };
 }
@@ -74,14 +82,87 @@ describe('the filters', () => {
 
   it('narrow the sentence on top to the Profile and the platform, not to the search', () => {
     const { view } = viewOf(fine, bad, off);
-    expect(view.summary.value).toMatchObject({ total: 3, needsAction: 1 });
+    expect(view.count.value).toMatchObject({ total: 3, needsAction: 1 });
     view.setFilters({ search: 'nothing like this' });
-    expect(view.summary.value).toMatchObject({ total: 3, needsAction: 1 });
+    expect(view.count.value).toMatchObject({ total: 3, needsAction: 1 });
     view.setFilters({ search: '', profile: 'fr' });
-    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 0 });
+    expect(view.count.value).toMatchObject({ total: 1, needsAction: 0 });
     view.setFilters({ profile: null, platform: 'meta_ads' });
-    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 1 });
+    expect(view.count.value).toMatchObject({ total: 1, needsAction: 1 });
   });
+});
+
+describe('a new snapshot', () => {
+  const tiktok = aSource({ id: 'tiktok', profile_id: 'fr' });
+
+  it.each<[string, Partial<Filters>, Partial<Filters>]>([
+    ['a Profile that has no source', { profile: 'de' }, {}],
+    ['a platform that no source is of', { platform: 'meta_ads' }, {}],
+    ['a kind of health that no source has', { buckets: ['error'] }, {}],
+    ['a search that finds nothing', { search: 'nordlicht' }, {}],
+    [
+      'a Profile and a platform that no source has both of',
+      { profile: 'fr', platform: 'meta_ads' },
+      { profile: 'fr' },
+    ],
+    [
+      'what it can satisfy',
+      { profile: 'fr', search: 'été', buckets: ['healthy'] },
+      { profile: 'fr', search: 'été', buckets: ['healthy'] },
+    ],
+  ])('drops %s from the filters', (_, chosen, kept) => {
+    const { list, view } = viewOf(fine, bad, tiktok);
+    view.setFilters(chosen);
+    list.value = { ...aStoredList([fine, tiktok], header), snapshotId: 'next' };
+    expect(view.filters.value).toEqual({ ...NO_FILTERS, ...kept });
+  });
+
+  it('drops them from what was chosen on a console too', () => {
+    const { list, view } = viewOf(fine, bad, tiktok);
+    view.follow({ platform: 'google_ads', name: 'Google Ads' });
+    view.setFilters({ platform: 'meta_ads' });
+    list.value = { ...aStoredList([fine, tiktok], header), snapshotId: 'next' };
+    expect(view.filters.value).toEqual(NO_FILTERS);
+  });
+
+  it('leaves them alone when the same snapshot is read again', () => {
+    const { list, view } = viewOf(fine, bad);
+    view.setFilters({ profile: 'fr', platform: 'meta_ads' });
+    list.value = aStoredList([fine, bad], header);
+    expect(view.filters.value).toEqual({ ...NO_FILTERS, profile: 'fr', platform: 'meta_ads' });
+  });
+});
+
+describe('sources that cannot be read', () => {
+  const damage = { path: '', message: 'is missing' };
+
+  it('are counted among all, and left out of a Profile, where they may be or not', () => {
+    const { list, view } = viewOf(fine, bad);
+    const stored = aStoredList([fine, bad], header);
+    list.value = { ...stored, entries: [...stored.entries, { position: 2, row: null, damage }] };
+    expect(view.count.value).toEqual({ total: 3, needsAction: 1, unreadable: 1 });
+    expect(view.total.value).toBe(3);
+    view.setFilters({ profile: 'fr' });
+    expect(view.count.value).toEqual({ total: 1, needsAction: 0, unreadable: 0 });
+    expect(view.unreadable.value).toBe(1);
+  });
+});
+
+it('sorts names as in the language it is given', () => {
+  const names = ['Zebra', 'Öl', 'Omega'];
+  const list = signal<ListState>(
+    aStoredList(
+      names.map((name) => aSource({ id: name, name, profile_id: 'fr' })),
+      header,
+    ),
+  );
+  const inLocale = (locale: string) => {
+    const compareNames = new Intl.Collator(locale).compare;
+    const view = new ListViewModel({ list, idle, compareNames });
+    return view.groups.value.flatMap(({ rows }) => rows.map(({ name }) => name));
+  };
+  expect(inLocale('de')).toEqual(['Öl', 'Omega', 'Zebra']);
+  expect(inLocale('sv')).toEqual(['Omega', 'Zebra', 'Öl']);
 });
 
 describe('many rows', () => {
@@ -91,14 +172,31 @@ describe('many rows', () => {
     const { view, ids } = viewOf(...many);
     expect(ids()).toHaveLength(20);
     expect(view.found.value).toBe(300);
-    await view.buildRows();
-    expect(ids()).toHaveLength(300);
+    rest.resolve();
+    await expect.poll(ids).toHaveLength(300);
   });
 
-  it('are all built at once for a reader who comes back to one far down', () => {
+  it('are built only as far as a thousand, and further when the user asks', async () => {
+    const thousands = Array.from({ length: 2001 }, (_, number) =>
+      aSource({ id: `${number}`, profile_id: 'fr' }),
+    );
+    const { view, ids } = viewOf(...thousands);
+    rest.resolve();
+    await expect.poll(ids).toHaveLength(1000);
+    expect([view.shown.value, view.found.value]).toEqual([1000, 2001]);
+    view.showMore();
+    view.showMore();
+    expect(ids()).toHaveLength(2001);
+    expect(view.shown.value).toBe(2001);
+  });
+
+  it('are built at once down to the one that the user comes back to', () => {
     const { view, ids } = viewOf(...many);
-    view.buildAllRows();
-    expect(ids()).toHaveLength(300);
+    const all = many.map(({ id }) => id).sort();
+    const last = all[150] ?? '';
+    view.buildUpTo(last);
+    expect(ids().at(-1)).toBe(last);
+    expect(ids()).toHaveLength(151);
   });
 });
 
@@ -111,7 +209,7 @@ describe('on an ads console', () => {
     view.setFilters({ profile: 'de', search: 'nord' });
     view.follow(googleAds);
     expect(ids()).toEqual(['fine']);
-    expect(view.summary.value).toMatchObject({ total: 1, needsAction: 0 });
+    expect(view.count.value).toMatchObject({ total: 1, needsAction: 0 });
     expect(view.front.value).toMatchObject({ console: googleAds, isNarrowed: true, rows: [{ id: 'fine' }] });
     view.follow(metaAds);
     expect(ids()).toEqual(['bad']);

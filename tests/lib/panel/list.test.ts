@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { AS_OF, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
-import { countNumbersAffected, groupByProfile, sortRows } from '../../../lib/panel/list.ts';
+import { groupByProfile, sortRows } from '../../../lib/panel/list.ts';
 import { rowOf } from '../../../lib/snapshot/rows/row-of.ts';
 
 const row = (overrides: Parameters<typeof aSource>[0]) => rowOf(aSource(overrides), new Date(AS_OF));
 const entry = row;
+const compareNames = new Intl.Collator('en').compare;
 const { sources: _, ...header } = aSnapshot({
   profiles: [aProfile({ id: 'p', name: 'Profile P' }), aProfile({ id: 'q', name: 'Profile Q' })],
 });
 
 const ids = (entries: ReturnType<typeof entry>[]) =>
-  groupByProfile(header, sortRows(entries)).map(({ profile, rows }) => [
+  groupByProfile(header, sortRows(entries, compareNames), compareNames).map(({ profile, rows }) => [
     profile.id,
     ...rows.map(({ id }) => id),
   ]);
@@ -45,13 +46,5 @@ describe('the list', () => {
       ['q', 'bad'],
       ['p', 'fine'],
     ]);
-  });
-
-  it('counts the numbers that are hidden, missing or late, without what is off', () => {
-    const hidden = { technical: { mapping_status: 'unconfirmed' } };
-    const missing = { sync_history: [], technical: { last_successful_sync: null } };
-    const late = { sync_history: [], technical: { last_successful_sync: '2026-11-20T06:00:00Z' } };
-    expect(countNumbersAffected([hidden, missing, late, {}].map(row))).toBe(3);
-    expect(countNumbersAffected([row({ ...hidden, enabled: false, disabled_by: 'user' })])).toBe(0);
   });
 });

@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import { createPreferences } from '../../../lib/panel/preferences.ts';
+import { PreferencesModel } from '../../../lib/panel/preferences.ts';
 import { SharedLook } from '../../shared-look.ts';
 
 it('is as the system, and comfortable, until the reader chooses', () => {
-  const { look } = createPreferences(new SharedLook());
+  const { look } = new PreferencesModel(new SharedLook());
   expect(look.value).toEqual({ theme: 'system', density: 'comfortable', singleKeys: 'on' });
 });
 
 it('keeps what was chosen, each by itself', () => {
   const shared = new SharedLook();
-  const { look, choose } = createPreferences(shared);
+  const { look, choose } = new PreferencesModel(shared);
   choose({ theme: 'dark' });
   choose({ density: 'compact' });
   expect(look.value).toEqual({ theme: 'dark', density: 'compact', singleKeys: 'on' });
-  expect(createPreferences(shared).look.value).toEqual({
+  expect(new PreferencesModel(shared).look.value).toEqual({
     theme: 'dark',
     density: 'compact',
     singleKeys: 'on',
@@ -22,7 +22,7 @@ it('keeps what was chosen, each by itself', () => {
 
 it('is the same in all windows at once', () => {
   const shared = new SharedLook();
-  const [first, second] = [createPreferences(shared), createPreferences(shared)];
+  const [first, second] = [new PreferencesModel(shared), new PreferencesModel(shared)];
   first.choose({ theme: 'light' });
   expect(second.look.value.theme).toBe('light');
   second.choose({ density: 'compact' });
@@ -34,7 +34,7 @@ it.each(['', 'Dark', 'toString', '__proto__', '{"theme":"dark"}'])(
   (kept) => {
     const shared = new SharedLook();
     shared.stored.set('theme', kept).set('density', kept);
-    expect(createPreferences(shared).look.value).toEqual({
+    expect(new PreferencesModel(shared).look.value).toEqual({
       theme: 'system',
       density: 'comfortable',
       singleKeys: 'on',

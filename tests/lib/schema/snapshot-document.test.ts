@@ -12,6 +12,7 @@ test('its smallest snapshot is taken as it is', () => {
     snapshot: JSON.parse(example),
     masked: 0,
     leftOut: 0,
+    reordered: 0,
   });
 });
 

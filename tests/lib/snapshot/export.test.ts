@@ -47,6 +47,7 @@ describe('what is exported imports again to the same', () => {
           snapshot,
           masked: 0,
           leftOut: 0,
+          reordered: 0,
         });
       }),
       { numRuns: 300 },

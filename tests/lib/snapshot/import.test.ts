@@ -20,13 +20,19 @@ function problemsOf(text: string) {
 }
 
 test('a snapshot in scope and masked comes in as it is', () => {
-  expect(imported(healthy)).toEqual({ ok: true, snapshot: aSnapshot(), masked: 0, leftOut: 0 });
+  expect(imported(healthy)).toEqual({ ok: true, snapshot: aSnapshot(), masked: 0, leftOut: 0, reordered: 0 });
 });
 
 test('the first fixture comes in as it is', () => {
   const text = readFileSync('fixtures/tiktok-ads-france.json', 'utf8');
 
-  expect(imported(text)).toEqual({ ok: true, snapshot: JSON.parse(text), masked: 0, leftOut: 0 });
+  expect(imported(text)).toEqual({
+    ok: true,
+    snapshot: JSON.parse(text),
+    masked: 0,
+    leftOut: 0,
+    reordered: 0,
+  });
 });
 
 describe('size', () => {
@@ -55,13 +61,13 @@ describe('size', () => {
 describe('problems', () => {
   test('those of the shape and credentials are told together, in the order of the format', () => {
     const snapshot = aSnapshot({ sources: [aSource({ name: `Bearer ${'token12345'.repeat(2)}` })] });
-    const text = JSON.stringify({ ...snapshot, mock: false, extra: 1 });
+    const text = JSON.stringify({ ...snapshot, mock: 'no', extra: 1 });
 
     expect(problemsOf(text).map(({ path }) => path)).toEqual(['mock', 'sources[0].name', '']);
   });
 
   test('only the first 20 are told', () => {
-    const zeros = Array.from({ length: 500_000 }, () => 0);
+    const zeros = Array.from({ length: 10_000 }, () => 0);
     const problems = problemsOf(changed('sources[0].sync_history', zeros));
 
     expect(problems).toHaveLength(20);
@@ -72,14 +78,14 @@ describe('problems', () => {
   });
 
   test('of broken references too', () => {
-    expect(problemsOf(changed('authorized_profile_ids', Array(300_000).fill('a')))).toHaveLength(20);
+    expect(problemsOf(changed('authorized_profile_ids', Array(2_000).fill('a')))).toHaveLength(20);
   });
 
   test('those of many sources are told in their order, before the keys that are not known', () => {
     const sources = Array.from({ length: 60 }, (_, at) =>
       aSource({ id: `${at}`, name: at % 25 ? 'Fine' : '' }),
     );
-    const text = JSON.stringify({ extra: 1, ...aSnapshot({ sources }), mock: false });
+    const text = JSON.stringify({ extra: 1, ...aSnapshot({ sources }), mock: 'no' });
 
     expect(problemsOf(text).map(({ path }) => path)).toEqual([
       'mock',
@@ -240,7 +246,7 @@ describe('properties', () => {
         const result = importSnapshot(text);
         if (!result.ok) return;
         const again = imported(JSON.stringify(result.snapshot));
-        expect(again).toEqual({ ok: true, snapshot: result.snapshot, masked: 0, leftOut: 0 });
+        expect(again).toEqual({ ok: true, snapshot: result.snapshot, masked: 0, leftOut: 0, reordered: 0 });
       }),
       { numRuns: 400 },
     );

@@ -10,12 +10,16 @@ const notReady = (reason: string, unblockedBy: ActionId | null = null) => ({
   reason,
   unblockedBy,
 });
-const statuses = (...words: string[]) => words.map((status) => aRun({ status }));
+/** Runs without dates, so that only their places count. */
+const statuses = (...words: string[]) =>
+  words.map((status) => aRun({ status, started_at: null, finished_at: null }));
 const technical = {
   none: {},
   expiredVersion: { api_version_sunset_at: ago(DAY) },
   breaking: { schema_changed: true, schema_change_breaking: true },
 };
+const refused = (code: string, finished_at = ago(1000)) =>
+  aRun({ status: 'failed', error: { code, message: null }, finished_at });
 const notSelected = [anAccount({ selected: false })];
 const signInExpired = { expires_at: ago(DAY), refreshable: false };
 
@@ -74,7 +78,7 @@ describe('readiness', () => {
     ['disable_source', 'while enabled', {}, ready],
     ['disable_source', 'once disabled', { enabled: false }, notReady('The source is already disabled.')],
     ['refresh_metadata', 'while authorized, even disabled', { enabled: false, accounts: [] }, ready],
-    ...['pending', 'expired', 'revoked', 'permission_lost', 'disconnected', 'paused'].map(
+    ...['pending', 'needs_setup', 'expired', 'revoked', 'permission_lost', 'disconnected', 'paused'].map(
       (connection): [ActionId, string, Changes, object] => [
         'refresh_metadata',
         `while ${connection}`,
@@ -96,15 +100,47 @@ describe('readiness', () => {
       'field_mapping_check',
       'when confirmed',
       {},
-      notReady('The mapping is confirmed and no check is required.'),
+      notReady('The mapping is confirmed and no check is asked for.'),
     ],
+    [
+      'field_mapping_check',
+      'when confirmed, whether one is required not reported',
+      { technical: { field_mapping_check_required: null } },
+      notReady('The mapping is confirmed and no check is asked for.'),
+    ],
+    ['field_mapping_check', 'when not reported', { technical: { mapping_status: null } }, ready],
+    [
+      'field_mapping_check',
+      'when a selected account’s is not confirmed',
+      { accounts: [anAccount(), anAccount({ mapping_status: 'unconfirmed' })] },
+      ready,
+    ],
+    [
+      'field_mapping_check',
+      'when only another account’s is not confirmed',
+      { accounts: [anAccount(), anAccount({ mapping_status: 'unconfirmed', selected: false })] },
+      notReady('The mapping is confirmed and no check is asked for.'),
+    ],
+    [
+      'field_mapping_check',
+      'when confirmed, the accounts not reported',
+      { accounts: null },
+      notReady('The mapping is confirmed and no check is asked for.'),
+    ],
+    [
+      'acknowledge_schema_change',
+      'when none is reported',
+      { technical: { schema_changed: null } },
+      notReady('No schema change is reported.'),
+    ],
+    ['manual_sync', 'when the accounts are not reported', { accounts: null }, ready],
     ['acknowledge_schema_change', 'after one', { technical: { schema_changed: true } }, ready],
     ['acknowledge_schema_change', 'after a breaking one', { technical: technical.breaking }, ready],
     [
       'acknowledge_schema_change',
       'without one',
       { technical: { schema_change_breaking: true } },
-      notReady('There is no schema change.'),
+      notReady('No schema change is reported.'),
     ],
     [
       'retry_failed_sync',
@@ -127,6 +163,18 @@ describe('readiness', () => {
     ['retry_failed_sync', 'after one failed run', failed, ready],
     ['retry_failed_sync', 'after three', { sync_history: statuses('failed', 'failed', 'failed') }, ready],
     ['retry_failed_sync', 'after a partial run', { sync_history: statuses('partial') }, ready],
+    [
+      'retry_failed_sync',
+      'after a run whose rows did not arrive',
+      { sync_history: [aRun({ processed: 0 })] },
+      ready,
+    ],
+    [
+      'retry_failed_sync',
+      'on a stopped source, whose failed run does count',
+      { ...failed, enabled: false, disabled_by: 'system' },
+      notReady('The source is disabled.'),
+    ],
   ])('of %s %s', (id, _, changes, readiness) => {
     expect(actionOn(id, changes).readiness).toEqual(readiness);
   });
@@ -144,7 +192,17 @@ describe('readiness', () => {
     ],
     ['no account', { accounts: [] }, notReady('There is no account to sync.', 'refresh_metadata')],
     ['none selected', { accounts: notSelected }, notReady('No account is selected.')],
+    [
+      'no account readable',
+      { accounts: [anAccount({ status: 'closed' })] },
+      notReady('No selected account can be read.', 'refresh_metadata'),
+    ],
     ['rate limited', { rate_limited_until: ahead(1) }, notReady('The platform limits requests for now.')],
+    [
+      'refused, with a run waiting',
+      { sync_history: [...statuses('queued'), refused('40105')] },
+      notReady('The platform no longer accepts the sign-in.', 'reconnect'),
+    ],
     ['queued', { sync_history: statuses('queued', 'failed') }, notReady('A sync is already queued.')],
     [
       'running',
@@ -171,6 +229,28 @@ describe('readiness', () => {
       const all: Changes = Object.assign({}, failed, ...layers, { technical });
       expect(actionOn(id, all).readiness).toEqual(reason);
     });
+  });
+
+  test.each<[kind: string, platform: string, code: string, readiness: object]>([
+    ['rate_limit', 'meta_ads', '17', notReady('The last sync ran into the platform’s limit.')],
+    [
+      'authorization',
+      'meta_ads',
+      '190',
+      notReady('The platform no longer accepts the sign-in.', 'reconnect'),
+    ],
+    ['permission', 'meta_ads', '10', notReady('The signed-in user may not read this.', 'reconnect')],
+    ['version', 'meta_ads', '2635', notReady('The platform no longer serves this API version.')],
+    ['transient', 'meta_ads', '2', ready],
+    ['request', 'tiktok_ads', '40002', ready],
+    ['partial', 'tiktok_ads', '20001', ready],
+    ['unknown', 'meta_ads', 'no such code', ready],
+  ])('a sync and a retry after an error of the kind %s', (_, platform, code, readiness) => {
+    const changes = { platform, sync_history: [refused(code), aRun()] };
+    expect(actionOn('manual_sync', changes).readiness).toEqual(readiness);
+    expect(actionOn('retry_failed_sync', changes).readiness).toEqual(readiness);
+    const recovered = { platform, sync_history: [refused(code, ago(9 * DAY)), aRun()] };
+    expect(actionOn('manual_sync', recovered).readiness).toEqual(ready);
   });
 
   test('a schema change that is not breaking, a limit that is over and unselected others do not block', () => {
@@ -223,6 +303,20 @@ describe('suggested', () => {
       },
     ],
     [
+      'nothing that would use up more of a limit',
+      [],
+      {
+        platform: 'meta_ads',
+        sync_history: [refused('17')],
+        technical: { last_successful_sync: ago(DAY) },
+      },
+    ],
+    [
+      'a new sign-in once the platform refuses the old one, though the connection still says connected',
+      ['reconnect'],
+      { platform: 'meta_ads', sync_history: [refused('190'), aRun()] },
+    ],
+    [
       'nothing where nobody can unblock the remedy',
       [],
       {
@@ -235,7 +329,7 @@ describe('suggested', () => {
       'a look at the history of a stuck sync',
       ['open_sync_history'],
       {
-        sync_history: [aRun({ status: 'running', started_at: ago(DAY), finished_at: null }), aRun()],
+        sync_history: [aRun({ status: 'running', started_at: ago(DAY), finished_at: null })],
       },
     ],
   ])('%s', (_, ids, changes) => {

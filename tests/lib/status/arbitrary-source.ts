@@ -6,7 +6,7 @@ import { RULES } from '../../../lib/status/rules.ts';
 import { KNOWN_WORDS } from '../../../lib/status/vocabulary.ts';
 import { ahead, DAY, HOUR, MINUTE } from './verdicts.ts';
 
-const EDGES = [0, 5 * MINUTE, 90 * MINUTE, 3 * HOUR, 6 * HOUR, 24 * HOUR, 7 * DAY, 90 * DAY];
+const EDGES = [0, 5 * MINUTE, 90 * MINUTE, 3 * HOUR, 6 * HOUR, 24 * HOUR, 7 * DAY, 30 * DAY, 90 * DAY];
 const ODD_WORDS = ['constructor', '__proto__', 'toString', 'paused', ' ', 'ERROR ', '0'];
 const PLATFORMS = ['tiktok_ads', 'meta_ads', 'google_ads', 'shopify', 'microsoft_ads', 'carrier_pigeon'];
 const ERROR_CODES = ['40105', '40133', '20001', '190', '250', '2635', '401', '503', 'INTERNAL'];
@@ -41,18 +41,45 @@ const instant = fc
   )
   .map(([offset, utc]) => (utc ? ahead(offset) : ahead(offset + 2 * HOUR).replace('Z', '+02:00')));
 
-const count = fc.oneof(fc.constantFrom(0, 0, 1, 1000, Number.MAX_SAFE_INTEGER), fc.nat({ max: 2000 }));
+/** As `instant`, or the year that stands for never. */
+const success = fc.oneof(
+  { weight: 9, arbitrary: instant },
+  { weight: 1, arbitrary: fc.constant('1970-01-01T00:00:00Z') },
+);
 
-const run = fc.record({
-  status: word(KNOWN_WORDS.sync_status),
-  fetched: orNull(count),
-  processed: orNull(count),
-  failed: orNull(count),
-  api_version: orNull(fc.constantFrom('v1.3', 'v1.4')),
-  error: orNull(fc.record({ code: word(ERROR_CODES), message: freeText })),
-  started_at: orNull(instant),
-  finished_at: orNull(instant),
-});
+const count = fc.oneof(fc.constantFrom(0, 0, 1, 1000, Number.MAX_SAFE_INTEGER), fc.nat({ max: 2000 }));
+const interval = fc.constantFrom(1, 15, 60, 90, 360, 1440, Number.MAX_SAFE_INTEGER);
+
+/** Never with neither a code nor a message. */
+const error = fc
+  .record({ code: orNull(word(ERROR_CODES)), message: orNull(freeText) })
+  .map(({ code, message }) => ({ code, message: code === null ? (message ?? '') : message }));
+
+const run = fc.record(
+  {
+    status: word(KNOWN_WORDS.sync_status),
+    kind: word(['regular', 'history']),
+    fetched: orNull(count),
+    processed: orNull(count),
+    failed: orNull(count),
+    api_version: orNull(fc.constantFrom('v1.3', 'v1.4')),
+    error: orNull(error),
+    started_at: orNull(instant),
+    finished_at: orNull(success),
+  },
+  {
+    requiredKeys: [
+      'status',
+      'fetched',
+      'processed',
+      'failed',
+      'api_version',
+      'error',
+      'started_at',
+      'finished_at',
+    ],
+  },
+);
 
 const runs = fc.oneof(
   { weight: 12, arbitrary: fc.array(run, { maxLength: 14 }) },
@@ -65,65 +92,84 @@ const qualityEntry = fc.record({
   message: freeText,
 });
 
-const account = fc.record({
-  name: freeName,
-  masked_ref: freeWord,
-  selected: fc.boolean(),
-  mapping_status: word(KNOWN_WORDS.mapping_status),
-  profile_id: freeWord,
-});
+const stream = fc.record({ name: freeName, last_successful_sync: orNull(success), error: orNull(error) });
 
-export const anySource: fc.Arbitrary<Source> = fc.record({
-  id: freeWord,
-  profile_id: freeWord,
-  name: freeName,
-  platform: word(PLATFORMS),
-  connection: word(['connected', 'connected', 'connected', ...KNOWN_WORDS.connection]),
-  enabled: fc.boolean(),
-  disabled_by: orNull(word(KNOWN_WORDS.disabled_by)),
-  token: fc.record({ expires_at: orNull(instant), refreshable: fc.boolean() }),
-  schedule: orNull(
-    fc.record({
-      every_minutes: fc.constantFrom(1, 15, 60, 90, 360, 1440, Number.MAX_SAFE_INTEGER),
-      latency_minutes: count,
-    }),
-  ),
-  rate_limited_until: orNull(instant),
-  technical: fc.record({
-    api_version: orNull(fc.constantFrom('v1.3', 'v1.4')),
-    api_version_sunset_at: orNull(instant),
-    api_version_review: word(KNOWN_WORDS.api_version_review),
-    schema_changed: fc.boolean(),
-    schema_change_breaking: fc.boolean(),
-    changelog_review_required: fc.boolean(),
-    field_mapping_check_required: fc.boolean(),
+const account = fc.record(
+  {
+    name: freeName,
+    masked_ref: freeWord,
+    selected: fc.boolean(),
     mapping_status: word(KNOWN_WORDS.mapping_status),
-    last_successful_sync: orNull(instant),
-  }),
-  sync_history: runs,
-  data_quality: fc.array(qualityEntry, { maxLength: 8 }),
-  accounts: fc.array(account, { maxLength: 4 }),
-});
+    profile_id: freeWord,
+    status: word(['ok', 'ok', ...KNOWN_WORDS.account_status]),
+    time_zone: fc.constantFrom('Europe/Paris', 'America/New_York'),
+    currency: fc.constantFrom('EUR', 'USD', 'CHF'),
+  },
+  { requiredKeys: ['name', 'masked_ref', 'selected', 'mapping_status', 'profile_id'] },
+);
 
-/** The same source with every instant moved by so many milliseconds. */
-export function moved(source: Source, by: number): Source {
-  const move = (at: string | null) => at && new Date(Date.parse(at) + by).toISOString();
-  const { token, technical } = source;
-  return {
+const token = fc.record(
+  { expires_at: orNull(instant), refreshable: fc.boolean(), refresh_ends_at: orNull(instant) },
+  { requiredKeys: ['expires_at', 'refreshable'] },
+);
+
+const schedule = fc.record(
+  {
+    every_minutes: orNull(interval),
+    latency_minutes: count,
+    next_due_at: orNull(instant),
+    late_after_minutes: orNull(interval),
+    stale_after_minutes: orNull(interval),
+    restated_days: orNull(count),
+    reread_days: orNull(count),
+  },
+  { requiredKeys: ['every_minutes', 'latency_minutes'] },
+);
+
+const rarely = { freq: 9 };
+
+export const anySource: fc.Arbitrary<Source> = fc
+  .record({
+    id: freeWord,
+    profile_id: freeWord,
+    name: freeName,
+    platform: word(PLATFORMS),
+    connection: word(['connected', 'connected', 'connected', ...KNOWN_WORDS.connection]),
+    enabled: fc.boolean(),
+    disabled_by: orNull(word(KNOWN_WORDS.disabled_by)),
+    disabled_reason: fc.option(freeText, { nil: undefined }),
+    token: fc.option(token, rarely),
+    schedule: orNull(schedule),
+    rate_limited_until: orNull(instant),
+    technical: fc.record({
+      api_version: orNull(fc.constantFrom('v1.3', 'v1.4')),
+      api_version_sunset_at: orNull(instant),
+      api_version_review: fc.option(word(KNOWN_WORDS.api_version_review), rarely),
+      schema_changed: fc.option(fc.boolean(), rarely),
+      schema_change_breaking: fc.option(fc.boolean(), rarely),
+      changelog_review_required: fc.option(fc.boolean(), rarely),
+      field_mapping_check_required: fc.option(fc.boolean(), rarely),
+      mapping_status: fc.option(word(KNOWN_WORDS.mapping_status), rarely),
+      last_successful_sync: orNull(success),
+    }),
+    sync_history: runs,
+    streams: fc.option(fc.array(stream, { maxLength: 6 }), { nil: undefined }),
+    data_quality: fc.array(qualityEntry, { maxLength: 8 }),
+    accounts: fc.option(fc.array(account, { maxLength: 4 }), rarely),
+  })
+  .map(({ disabled_reason, streams, ...source }) => ({
     ...source,
-    token: token && { ...token, expires_at: move(token.expires_at) },
-    rate_limited_until: move(source.rate_limited_until),
-    technical: {
-      ...technical,
-      api_version_sunset_at: move(technical.api_version_sunset_at),
-      last_successful_sync: move(technical.last_successful_sync),
-    },
-    sync_history: source.sync_history.map((one) => ({
-      ...one,
-      started_at: move(one.started_at),
-      finished_at: move(one.finished_at),
-    })),
-  };
+    ...(disabled_reason !== undefined && { disabled_reason }),
+    ...(streams !== undefined && { streams }),
+  }));
+
+/** The same source with every instant moved by so many milliseconds; what stands for never stays. */
+export function moved(source: Source, by: number): Source {
+  return JSON.parse(JSON.stringify(source), (_key, value: unknown) => {
+    const isInstant = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|\+02:00)$/.test(value);
+    if (!isInstant || value < '1971') return value;
+    return new Date(Date.parse(value) + by).toISOString();
+  });
 }
 
 export const asOf = new Date(AS_OF);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { AS_OF, aQualityEntry, aRun, aSource } from '../../../fixtures/builders.ts';
+import { AS_OF, anAccount, aQualityEntry, aRun, aSource } from '../../../fixtures/builders.ts';
 import { assessSource } from '../../../lib/status/assess.ts';
-import { ago, assess, type Changes, codesOf, HOUR } from './verdicts.ts';
+import { ago, ahead, assess, type Changes, codesOf, HOUR } from './verdicts.ts';
 
-const statuses = (...words: string[]) => words.map((status) => aRun({ status }));
+/** Runs without dates, so that only their places count. */
+const statuses = (...words: string[]) =>
+  words.map((status) => aRun({ status, started_at: null, finished_at: null }));
 
 test('a healthy source has nothing to say', () => {
   expect(assess()).toEqual({
@@ -14,6 +16,8 @@ test('a healthy source has nothing to say', () => {
     activity: 'idle',
     numbers: 'current',
     lifecycle: 'enabled',
+    lastSuccess: '2026-11-20T07:00:00Z',
+    notReported: ['end of the API version'],
   });
 });
 
@@ -58,8 +62,29 @@ test('the headline is the first finding, and every consequence stays listed', ()
 
 test('what a disabled source keeps to itself is suppressed in rule order', () => {
   const verdict = assess({ enabled: false, connection: 'disconnected', accounts: [], sync_history: [] });
-  expect(verdict.suppressed.map(({ code }) => code)).toEqual(['disconnected', 'no_accounts']);
+  const because = 'the source is switched off';
+  expect(verdict.suppressed).toEqual([
+    { code: 'disconnected', because },
+    { code: 'no_accounts', because },
+  ]);
   expect(verdict).toMatchObject({ health: 'healthy', headline: null });
+});
+
+test('a stopped source keeps the causes in sight, and sets aside what its stop explains', () => {
+  const verdict = assess({
+    enabled: false,
+    disabled_by: 'billing',
+    connection: 'disconnected',
+    sync_history: statuses('failed', 'failed', 'failed'),
+    technical: { last_successful_sync: ago(27 * 24 * HOUR) },
+  });
+  expect(verdict.findings.map(({ code }) => code)).toEqual([
+    'disconnected',
+    'sync_failing',
+    'disabled_by_system',
+  ]);
+  expect(verdict.suppressed).toEqual([{ code: 'data_stale', because: 'the source was stopped' }]);
+  expect(verdict).toMatchObject({ health: 'error', lifecycle: 'stopped', numbers: 'frozen' });
 });
 
 describe('activity', () => {
@@ -72,6 +97,7 @@ describe('activity', () => {
     ['running', ['queued', 'running', 'cancelled']],
     ['running', ['running', 'queued', 'partial']],
     ['running', ['skipped', 'running']],
+    ['queued', ['queued', 'skipped', 'queued']],
     ['queued', ['queued', 'failed', 'running']],
     ['queued', ['queued', 'partial', 'running']],
     ['idle', ['cancelled', 'running']],
@@ -92,31 +118,64 @@ describe('numbers', () => {
   const undated = { started_at: null, finished_at: null };
   const unconfirmed = { mapping_status: 'unconfirmed' };
   const late = { last_successful_sync: ago(2 * HOUR) };
-  const partial = aRun({ status: 'partial', finished_at: ago(2 * HOUR) });
   const never = { last_successful_sync: null };
+  const partial = aRun({ status: 'partial', finished_at: ago(2 * HOUR) });
+  const unknown = aRun({ status: 'throttled', ...undated });
+  const calendar = { every_minutes: null, latency_minutes: 0 };
+  const history = aRun({ status: 'running', kind: 'history', ...undated });
+  const failingStream = { name: 'a', last_successful_sync: null, error: { code: '500', message: null } };
+  const lateStream = { name: 'a', last_successful_sync: ago(9 * HOUR), error: null };
+  const closed = anAccount({ status: 'closed' });
 
   test.each<[string, string, Changes]>([
     ['hidden', 'while the mapping is not confirmed', { technical: unconfirmed }],
     ['hidden', 'while the mapping’s word is not known', { technical: { mapping_status: 'guessed' } }],
+    ['current', 'while the mapping is not reported', { technical: { mapping_status: null } }],
+    ['current', 'while an account’s mapping is not confirmed', { accounts: [anAccount(unconfirmed)] }],
     ['hidden', 'before frozen', { technical: unconfirmed, enabled: false }],
     ['hidden', 'before missing', { technical: { ...unconfirmed, ...never }, sync_history: [] }],
-    ['frozen', 'on a disabled source', { enabled: false }],
+    ['frozen', 'on a source that is off', { enabled: false }],
+    ['frozen', 'on a source that was stopped', { enabled: false, disabled_by: 'billing' }],
+    ['frozen', 'before unknown', { enabled: false, sync_history: [unknown] }],
     ['frozen', 'before missing', { enabled: false, technical: never, sync_history: [] }],
     ['frozen', 'before late', { enabled: false, technical: late, sync_history: [] }],
+    ['unknown', 'when a sync is dated ahead', { sync_history: [aRun({ finished_at: ahead(HOUR) })] }],
+    ['unknown', 'when a deciding run’s status is not known', { sync_history: [unknown, aRun()] }],
+    ['unknown', 'before missing', { technical: never, sync_history: [history, unknown] }],
+    ['unknown', 'before late', { technical: late, sync_history: [unknown] }],
+    ['unknown', 'when no success has a date', { technical: never, sync_history: [aRun(undated)] }],
+    ['unknown', 'before partial', { technical: never, sync_history: [{ ...partial, ...undated }] }],
+    ['current', 'when only an older run’s status is not known', { sync_history: [aRun(), unknown] }],
     ['missing', 'when no sync ever brought data', { technical: never, sync_history: statuses('failed') }],
+    ['missing', 'while the past is loaded', { sync_history: [history, aRun()] }],
+    ['missing', 'before late', { technical: late, sync_history: [history] }],
     ['late', 'when the data is late', { technical: late, sync_history: [] }],
     ['late', 'when it is stale', { technical: { last_successful_sync: ago(9 * HOUR) }, sync_history: [] }],
     ['late', 'before partial', { technical: late, sync_history: [partial] }],
-    ['partial', 'after a partial run', { sync_history: statuses('partial') }],
-    ['partial', 'before unknown', { technical: never, sync_history: [{ ...partial, ...undated }] }],
-    ['unknown', 'when no success has a date', { technical: never, sync_history: [aRun(undated)] }],
+    ['partial', 'after a partial run', { sync_history: [aRun({ status: 'partial' })] }],
+    [
+      'partial',
+      'after a run whose rows did not arrive',
+      { sync_history: [aRun({ processed: 0, ...undated }), aRun()] },
+    ],
+    ['partial', 'while a stream fails', { streams: [failingStream] }],
+    ['partial', 'while a stream is late', { streams: [lateStream] }],
+    ['partial', 'while an account cannot be read', { accounts: [anAccount(), closed] }],
+    ['partial', 'while no account can be read', { accounts: [closed] }],
+    ['partial', 'before as of the last sync', { schedule: null, accounts: [anAccount(), closed] }],
+    [
+      'as_of_last_sync',
+      'without a schedule, however old',
+      { schedule: null, technical: late, sync_history: [] },
+    ],
+    ['as_of_last_sync', 'on a calendar whose interval is not reported', { schedule: calendar }],
+    ['late', 'on such a calendar, past its time', { schedule: { ...calendar, next_due_at: ago(1) } }],
     ['current', 'when the last success is in time', {}],
     [
       'current',
-      'without a schedule, whatever the age',
-      { schedule: null, technical: late, sync_history: [] },
+      'after a failed run, while the age is in time',
+      { sync_history: [aRun({ status: 'failed', ...undated })] },
     ],
-    ['current', 'after a failed run, while the age is in time', { sync_history: statuses('failed') }],
   ])('are %s %s', (numbers, _, changes) => {
     expect(assess(changes).numbers).toBe(numbers);
   });
@@ -128,7 +187,7 @@ describe('lifecycle', () => {
     [true, 'system', 'enabled'],
     [false, 'user', 'off'],
     [false, null, 'off'],
-    [false, 'compliance', 'off'],
+    [false, 'compliance', 'stopped'],
     [false, 'system', 'stopped'],
     [false, 'billing', 'stopped'],
   ])('enabled %s, disabled by %s: %s', (enabled, disabled_by, lifecycle) => {

@@ -3,107 +3,123 @@ import {
   ERROR_KIND_WORDS,
   type ErrorKind,
   errorKind,
+  errorMeaning,
   remedyForErrorKind,
 } from '../../../lib/status/error-kinds.ts';
+import { PLATFORM_ROWS } from '../../../lib/status/errors/tables.ts';
+import knownRows from './errors/known-rows.tsv?raw';
 
-const HTTP = {
-  401: 'authorization',
-  403: 'permission',
-  429: 'rate_limit',
-  500: 'transient',
-  599: 'transient',
-};
-const GOOGLE = {
-  UNAUTHENTICATED: 'authorization',
-  PERMISSION_DENIED: 'permission',
-  RESOURCE_EXHAUSTED: 'rate_limit',
-  INTERNAL: 'transient',
-  UNAVAILABLE: 'transient',
-  UNSUPPORTED_VERSION: 'version',
-};
+/** Rows that were checked by hand against their sources, of platforms with a table and of what is the same everywhere. */
+const KNOWN = knownRows
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t'))
+  .filter(([platform = '']) => platform === 'any' || PLATFORM_ROWS.has(platform));
 
-const KINDS: Record<string, Record<string, string>> = {
-  tiktok_ads: {
-    40102: 'authorization',
-    40105: 'authorization',
-    40001: 'permission',
-    40016: 'rate_limit',
-    40100: 'rate_limit',
-    40133: 'rate_limit',
-    60001: 'transient',
-    20001: 'partial',
-    40002: 'request',
-  },
-  meta_ads: {
-    190: 'authorization',
-    10: 'permission',
-    200: 'permission',
-    250: 'permission',
-    299: 'permission',
-    4: 'rate_limit',
-    17: 'rate_limit',
-    341: 'rate_limit',
-    1: 'transient',
-    2: 'transient',
-    2635: 'version',
-  },
-  google_ads: GOOGLE,
-  google_analytics: GOOGLE,
-  shopify: HTTP,
-  linkedin_ads: HTTP,
-  pinterest_ads: HTTP,
-  snapchat_ads: HTTP,
-  amazon_ads: HTTP,
-};
+test.each(KNOWN)('%s: %s is %s (%s)', (platform, code, kind) => {
+  expect(errorKind(platform ?? '', code ?? '')).toBe(kind);
+});
 
-describe.each(Object.entries(KINDS))('%s', (platform, codes) => {
-  test.each(Object.entries(codes))('%s is %s', (code, kind) => {
-    expect(errorKind(platform, code)).toBe(kind);
-  });
-
-  test.each(['', '0', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'NaN', '-1'])(
-    '“%s” is not known',
-    (code) => {
-      expect(errorKind(platform, code)).toBe('unknown');
-    },
-  );
+test('each platform with a table has known rows, and so has what is the same everywhere', () => {
+  const platforms = new Set(KNOWN.map(([platform]) => platform));
+  expect([...platforms].toSorted()).toEqual(['any', ...PLATFORM_ROWS.keys()].toSorted());
 });
 
 test.each([
-  ['meta_ads', '199'],
-  ['meta_ads', '300'],
-  ['meta_ads', '2e2'],
-  ['meta_ads', '0200'],
-  ['meta_ads', '200.5'],
-  ['meta_ads', ' 200'],
-  ['meta_ads', '200\n'],
-  ['shopify', '499'],
-  ['shopify', '600'],
-  ['shopify', '5xx'],
-  ['tiktok_ads', '190'],
-  ['google_ads', 'internal'],
-])('%s: “%s” is beside its codes, and not known', (platform, code) => {
-  expect(errorKind(platform, code)).toBe('unknown');
+  ['tiktok_ads', '40105', 'the access token is wrong or was revoked'],
+  ['meta_ads', '190/460', 'the user changed the password'],
+  ['meta_ads', '190/99999', 'the access token has expired, was revoked or is not valid'],
+  ['meta_ads', '251', 'a permission was not granted, or was withdrawn'],
+  ['shopify', 'THROTTLED', 'the cost limit of the queries is reached'],
+  ['carrier_pigeon', 'ECONNRESET', 'the connection was closed by the other side'],
+])('%s: %s means “%s”', (platform, code, meaning) => {
+  expect(errorMeaning(platform, code)).toBe(meaning);
 });
 
-test.each(['carrier_pigeon', 'microsoft_ads', 'constructor', '__proto__', 'toString', 'get', ''])(
-  'of the platform “%s” no code is known',
-  (platform) => {
-    for (const code of ['401', '190', '40105', 'INTERNAL', '500', 'toString']) {
-      expect(errorKind(platform, code)).toBe('unknown');
-    }
-  },
-);
+describe('a pair of code and subcode', () => {
+  test.each([
+    ['2/1504038', 'request', 'the subcode says more than the code'],
+    ['2', 'transient', 'the code alone'],
+    ['2/77', 'transient', 'a subcode that is not known leaves the code'],
+    ['99999/1504038', 'unknown', 'of a code that is not known, the subcode says nothing'],
+  ])('%s is %s: %s', (code, kind) => {
+    expect(errorKind('meta_ads', code)).toBe(kind);
+  });
+});
+
+describe('the platform’s own table comes first', () => {
+  test.each([
+    ['pinterest_ads', '2', 'authorization'],
+    ['meta_ads', '2', 'transient'],
+    ['tiktok_ads', '2', 'unknown'],
+    ['meta_ads', '412', 'authorization'],
+    ['tiktok_ads', '412', 'request'],
+    ['snapchat_ads', '410', 'version'],
+    ['shopify', '410', 'request'],
+  ])('%s: %s is %s', (platform, code, kind) => {
+    expect(errorKind(platform, code)).toBe(kind);
+  });
+});
+
+describe('HTTP statuses stand one by one', () => {
+  test.each([
+    ['500', 'transient'],
+    ['501', 'request'],
+    ['502', 'transient'],
+    ['503', 'transient'],
+    ['504', 'transient'],
+    ['499', 'unknown'],
+    ['512', 'unknown'],
+    ['520', 'unknown'],
+    ['532', 'unknown'],
+    ['599', 'unknown'],
+    ['200', 'unknown'],
+  ])('%s is %s', (code, kind) => {
+    expect(errorKind('carrier_pigeon', code)).toBe(kind);
+  });
+});
+
+const NAMES_OF_OBJECTS = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'get'];
+
+test.each([
+  null,
+  '',
+  ' ',
+  '00',
+  '-1',
+  'NaN',
+  'null',
+  '0190',
+  '190.5',
+  '1e2',
+  '19',
+  '1900',
+  ...NAMES_OF_OBJECTS,
+])('“%s” is not known, on no platform', (code) => {
+  for (const platform of [...PLATFORM_ROWS.keys(), ...NAMES_OF_OBJECTS, '']) {
+    expect(errorKind(platform, code)).toBe('unknown');
+    expect(errorMeaning(platform, code)).toBeNull();
+  }
+});
+
+test('one platform’s codes are not another’s', () => {
+  expect(errorKind('meta_ads', '40105')).toBe('unknown');
+  expect(errorKind('tiktok_ads', '190')).toBe('unknown');
+  expect(errorKind('carrier_pigeon', '190')).toBe('unknown');
+});
 
 test.each<[ErrorKind, string | null]>([
   ['authorization', 'reconnect'],
   ['permission', 'reconnect'],
+  ['account', null],
+  ['app', null],
   ['rate_limit', null],
   ['version', null],
   ['request', 'open_sync_history'],
   ['transient', 'retry_failed_sync'],
   ['partial', 'retry_failed_sync'],
-  ['unknown', 'retry_failed_sync'],
+  ['unknown', 'open_sync_history'],
 ])('against %s helps %s', (kind, remedy) => {
   expect(remedyForErrorKind(kind)).toBe(remedy);
 });
@@ -111,12 +127,14 @@ test.each<[ErrorKind, string | null]>([
 test('each kind has its words', () => {
   expect(ERROR_KIND_WORDS).toEqual({
     authorization: 'the platform no longer accepts the sign-in',
-    permission: 'the signed-in user may not read this',
-    rate_limit: 'too many requests in a short time',
-    transient: 'a passing fault at the platform',
+    permission: 'the signed-in user, or the granted scope, may not read this',
+    account: 'the account at the platform is suspended, unpaid, closed, not enabled or not there',
+    app: 'the connector’s own app or developer token is refused: its maker must act',
+    rate_limit: 'too many requests, or a quota used up',
+    transient: 'a temporary error at the platform',
     version: 'the platform no longer serves this API version',
     request: 'the platform did not accept the request',
     partial: 'the platform answered only in part',
-    unknown: 'an error this version does not know',
+    unknown: 'a code this version does not know',
   });
 });

@@ -18,15 +18,18 @@ test('the verdict is healthy, with its one fact', () => {
     effect: 'info',
     message: 'Mapping unconfirmed — metrics hidden from widgets.',
     remedy: 'field_mapping_check',
+    nextStep: null,
   };
   expect(assessment).toEqual({
     health: 'healthy',
     headline: finding,
     findings: [finding],
-    suppressed: [{ code: 'no_account_selected', because: 'the source is disabled' }],
+    suppressed: [{ code: 'no_account_selected', because: 'the source is switched off' }],
     activity: 'idle',
     numbers: 'hidden',
     lifecycle: 'off',
+    lastSuccess: null,
+    notReported: ['dates of syncs', 'API version', 'end of the API version'],
   });
 });
 

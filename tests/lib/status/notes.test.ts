@@ -4,7 +4,7 @@ import { aQualityEntry, aRun } from '../../../fixtures/builders.ts';
 import { ago, ahead, assess, type Changes, codesOf, DAY, findingOf, HOUR } from './verdicts.ts';
 
 const undated = { started_at: null, finished_at: null };
-const statuses = (...words: string[]) => words.map((status) => aRun({ status }));
+const statuses = (...words: string[]) => words.map((status) => aRun({ status, ...undated }));
 
 describe('a cancelled run', () => {
   test('does not count as a failure', () => {
@@ -59,7 +59,7 @@ describe('a run’s time', () => {
   );
 });
 
-test('a partial run brought data: its time is a success’s, and rule 16 says what it did not bring', () => {
+test('a partial run brought data: its time is a success’s, and sync_partial says what it did not bring', () => {
   const sync_history = [aRun({ status: 'partial', finished_at: ago(HOUR) })];
   expect(codesOf({ sync_history, technical: { last_successful_sync: null } })).toEqual(['sync_partial']);
 });
@@ -93,7 +93,7 @@ describe('a null count is not zero', () => {
     ['processed', { processed: null }, ['stats_missing']],
     ['failed', { failed: null }, ['stats_missing']],
   ])('%s', (_, run, codes) => {
-    expect(codesOf({ sync_history: [aRun(run), aRun(), aRun(), aRun()] })).toEqual(codes);
+    expect(codesOf({ sync_history: [aRun(run), aRun(run), aRun(), aRun()] })).toEqual(codes);
   });
 });
 
@@ -119,7 +119,7 @@ test('no sentence invents a countdown where the time is not known or already pas
   expect(findingOf('token_expired', { connection: 'expired', token })?.message).toBe('Sign-in expired.');
   const sync_history = [aRun({ status: 'failed', finished_at: ahead(1) })];
   expect(findingOf('sync_failed', { sync_history })?.message).toBe(
-    'The last sync failed: no error was reported.',
+    'The last sync failed: no error code was reported.',
   );
 });
 

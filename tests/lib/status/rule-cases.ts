@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { CountsOn } from '../../../lib/status/rules.ts';
 import type { ActionId, Effect } from '../../../lib/status/vocabulary.ts';
 import { assess, type Changes, findingOf } from './verdicts.ts';
 
 interface RuleCases {
   effect: Effect;
-  /** Counts also on a disabled source, or is suppressed there. */
-  onDisabled: 'counts' | 'suppressed';
+  countsOn: CountsOn;
   remedy: ActionId | null;
+  /** What to do where no action helps; left out where one does. */
+  nextStep?: string;
   /** When it holds, on what, and the whole sentence it then says. */
   holds: Record<string, [on: Changes, sentence: string]>;
   holdsNot: Record<string, Changes>;
@@ -15,10 +17,14 @@ interface RuleCases {
 const SEVERITIES = { error: 'ERROR', unknown: 'WARNING', warning: 'WARNING', pending: 'INFO', info: 'INFO' };
 
 /** One rule of the list, by examples on either side of its edge. */
-export function describeRule(code: string, { effect, onDisabled, remedy, holds, holdsNot }: RuleCases): void {
+export function describeRule(
+  code: string,
+  { effect, countsOn, remedy, nextStep, holds, holdsNot }: RuleCases,
+) {
   describe(code, () => {
     test.each(Object.entries(holds))('holds with %s', (_, [on, message]) => {
-      const finding = { code, severity: SEVERITIES[effect], effect, message, remedy };
+      const severity = SEVERITIES[effect];
+      const finding = { code, severity, effect, message, remedy, nextStep: nextStep ?? null };
       expect(findingOf(code, on)).toEqual(finding);
     });
 
@@ -27,12 +33,15 @@ export function describeRule(code: string, { effect, onDisabled, remedy, holds, 
       expect([...findings, ...suppressed].map((entry) => entry.code)).not.toContain(code);
     });
 
-    test.each(Object.entries(holds))(`on a disabled source ${onDisabled} with %s`, (_, [on]) => {
-      const { findings, suppressed } = assess({ disabled_by: 'user', ...on, enabled: false });
-      const entry = { code, because: 'the source is disabled' };
-      const counts = onDisabled === 'counts';
-      expect(findings.some((finding) => finding.code === code)).toBe(counts);
-      expect(suppressed.filter((one) => one.code === code)).toEqual(counts ? [] : [entry]);
+    describe.each([
+      ['off', 'user', 'the source is switched off', countsOn === 'every source'],
+      ['stopped', 'system', 'the source was stopped', countsOn !== 'enabled only'],
+    ])('on a source that is %s', (_, disabled_by, because, counts) => {
+      test.each(Object.entries(holds))(`${counts ? 'counts' : 'is set aside'} with %s`, (_, [on]) => {
+        const { findings, suppressed } = assess({ disabled_by, ...on, enabled: false });
+        expect(findings.some((finding) => finding.code === code)).toBe(counts);
+        expect(suppressed.filter((one) => one.code === code)).toEqual(counts ? [] : [{ code, because }]);
+      });
     });
   });
 }

@@ -19,6 +19,7 @@ describe('a reported entry', () => {
         effect,
         message: 'Rows of 3 November are missing.',
         remedy: 'open_data_quality',
+        nextStep: null,
       },
     ]);
     expect(verdict.health).toBe(health);
@@ -62,7 +63,7 @@ describe('a reported entry', () => {
     const codes = codesOf({
       data_quality: ['INFO', 'WARNING', 'ERROR'].map((severity) => reported(severity, severity)),
       schedule: { every_minutes: 60, latency_minutes: 0 },
-      // Rule 13 and 15 around 14, 29 and 31 around 30, 33 and no more before 35.
+      // Rules around each of the three places.
       sync_history: [aRun({ status: 'failed', fetched: 1, finished_at: ago(HOUR) })],
       technical: { last_successful_sync: ago(4 * HOUR), field_mapping_check_required: true },
     });
@@ -103,6 +104,7 @@ describe('a reported entry whose code a rule gives as well', () => {
         effect,
         message: 'The platform’s changelog needs a review.',
         remedy: null,
+        nextStep: 'Ask whoever runs the connector to review the changelog.',
       },
     ]);
   });
@@ -146,6 +148,6 @@ describe('a reported entry whose code a rule gives as well', () => {
     const data_quality = [reported('ERROR', 'no_accounts'), reported('INFO', 'no_accounts')];
     const verdict = assess({ ...on, enabled: false, data_quality });
     expect(verdict.findings).toEqual([]);
-    expect(verdict.suppressed).toEqual([{ code: 'no_accounts', because: 'the source is disabled' }]);
+    expect(verdict.suppressed).toEqual([{ code: 'no_accounts', because: 'the source is switched off' }]);
   });
 });

@@ -6,7 +6,14 @@ const of = (health: Health, lifecycle: Lifecycle = 'enabled') => ({ health, life
 const none = { error: 0, unknown: 0, warning: 0, pending: 0, healthy: 0 };
 
 test('nothing to summarise is healthy', () => {
-  expect(summarise([])).toEqual({ total: 0, byHealth: none, off: 0, needsAction: 0, worst: 'healthy' });
+  expect(summarise([])).toEqual({
+    total: 0,
+    byHealth: none,
+    off: 0,
+    needsAction: 0,
+    toSetUp: 0,
+    worst: 'healthy',
+  });
 });
 
 test('counts how many per health, how many are off and how many need action', () => {
@@ -25,14 +32,22 @@ test('counts how many per health, how many are off and how many need action', ()
     byHealth: { error: 2, unknown: 1, warning: 1, pending: 1, healthy: 2 },
     off: 1,
     needsAction: 3,
+    toSetUp: 1,
     worst: 'error',
   });
 });
 
 test('what is off counts as off only, whatever its health', () => {
   const off = HEALTHS.map((health) => of(health, 'off'));
-  expect(summarise(off)).toEqual({ total: 5, byHealth: none, off: 5, needsAction: 0, worst: 'healthy' });
-  expect(summarise([...off, of('pending')])).toMatchObject({ off: 5, worst: 'pending' });
+  expect(summarise(off)).toEqual({
+    total: 5,
+    byHealth: none,
+    off: 5,
+    needsAction: 0,
+    toSetUp: 0,
+    worst: 'healthy',
+  });
+  expect(summarise([...off, of('pending')])).toMatchObject({ off: 5, toSetUp: 1, worst: 'pending' });
 });
 
 test.each(HEALTHS.map((health, rank) => [health, HEALTHS.slice(rank)] as const))(

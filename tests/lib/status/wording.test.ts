@@ -5,6 +5,7 @@ import {
   spellInterval,
   spellList,
   spellNoun,
+  spellSome,
 } from '../../../lib/status/wording.ts';
 import { DAY, HOUR, MINUTE } from './verdicts.ts';
 
@@ -67,4 +68,13 @@ test.each([
   [['a', 'b', 'c'], 'a, b and c'],
 ])('the list %j is “%s”', (parts, words) => {
   expect(spellList(parts)).toBe(words);
+});
+
+test.each([
+  [[], ''],
+  [['a', 'b', 'c'], 'a, b and c'],
+  [['a', 'b', 'c', 'd'], 'a, b, c and 1 more'],
+  [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more'],
+])('of the list %j is said “%s”', (parts, words) => {
+  expect(spellSome(parts)).toBe(words);
 });

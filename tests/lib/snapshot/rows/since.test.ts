@@ -37,6 +37,13 @@ describe('against the snapshot before', () => {
     });
   });
 
+  it('names only the codes that were not there before', () => {
+    const both = aSource({ id: 'a', connection: 'expired', technical: { mapping_status: 'unconfirmed' } });
+    expect(sinceBefore(rowsOf(unmapped('a')), rowsOf(both))?.changed).toEqual([
+      { source: 'a', was: 'healthy', codes: ['token_expired'] },
+    ]);
+  });
+
   it('says nothing where nothing changed', () => {
     expect(sinceBefore(rowsOf(fine('a')), rowsOf(fine('a')))).toBeNull();
   });

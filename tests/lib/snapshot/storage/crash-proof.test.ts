@@ -53,6 +53,22 @@ describe('a write', () => {
   });
 });
 
+describe('a mark that cannot be removed', () => {
+  beforeEach(() => {
+    area.remove = () => Promise.reject(new Error('IO error'));
+  });
+
+  it('does not make a finished write fail', async () => {
+    await crashProof(area).set({ a: '1' });
+    expect(area.contents()).toMatchObject({ a: '1' });
+  });
+
+  it('does not hide why a write failed', async () => {
+    area.refuse = true;
+    await expect(crashProof(area).set({ a: '1' })).rejects.toThrow('quota');
+  });
+});
+
 describe('the write after one that was not finished', () => {
   beforeEach(async () => {
     await area.set({ unfinished: '', a: '0' });

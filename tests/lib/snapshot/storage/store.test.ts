@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anAccount, aProfile, aSnapshot, aSource } from '../../../../fixtures/builders.ts';
+import { MOST } from '../../../../lib/schema/snapshot.ts';
 import { rowOf } from '../../../../lib/snapshot/rows/row-of.ts';
 import { crashProof } from '../../../../lib/snapshot/storage/crash-proof.ts';
 import { createStore, type SnapshotStore } from '../../../../lib/snapshot/storage/store.ts';
@@ -7,11 +8,16 @@ import { MemoryArea, queue } from '../../../memory-area.ts';
 
 let area: MemoryArea;
 let store: SnapshotStore;
+let newId: () => string;
+
+/** The store as a version of the extension opens it. */
+const openStore = (rowsVersion: string) => createStore(area, queue(), newId, { rowsVersion });
 
 beforeEach(() => {
   area = new MemoryArea();
   let ids = 0;
-  store = createStore(area, queue(), () => `snapshot-${++ids}`);
+  newId = () => `snapshot-${++ids}`;
+  store = openStore('2');
 });
 
 const twoSources = aSnapshot({ sources: [aSource({ id: 'a' }), aSource({ id: 'b' })] });
@@ -84,31 +90,6 @@ describe('storage that is not as it should be', () => {
     expect(await store.readList()).toEqual({ state: 'newer' });
   });
 
-  it.each([
-    ['missing', undefined],
-    ['no JSON', '['],
-    ['of another snapshot', '{"id":"other","rows":[]}'],
-    ['of an older shape', '{"id":"snapshot-1","rows":[{"id":"a"},{"id":"b"}]}'],
-  ])('makes the rows anew from the sources when they are %s', async (_, rows) => {
-    await store.save(twoSources);
-    const before = await readReady();
-    if (rows === undefined) area.items.delete('rows');
-    else area.items.set('rows', rows);
-    expect(before.cached).toBe(true);
-    expect(await readReady()).toEqual({ ...before, cached: false });
-  });
-
-  it('shows one unreadable source as one entry without a row; the others work', async () => {
-    await store.save(twoSources);
-    area.items.set('source/0', '{"id":"a"}');
-    area.items.delete('rows');
-    const list = await readReady();
-    expect(list.entries.map(({ row }) => row?.id ?? null)).toEqual([null, 'b']);
-    expect(await store.readSource(list.snapshotId, 0)).toEqual({ state: 'unreadable' });
-    await store.saveRows(list.snapshotId, list.entries);
-    expect(await readReady()).toEqual({ ...list, cached: true });
-  });
-
   it('says so when another snapshot has taken a source’s place', async () => {
     await store.save(twoSources);
     const before = await readReady();
@@ -175,11 +156,28 @@ describe('taking a save back', () => {
     expect(area.contents()).toEqual(after);
   });
 
-  it('still works after the rows were made anew', async () => {
+  it('still works after the rows were made again', async () => {
     const undo = await store.save(twoSources);
-    const { snapshotId, entries } = await readReady();
-    await store.saveRows(snapshotId, entries);
+    area.items.delete('rows');
+    await readReady();
+    await expect.poll(() => area.items.has('rows')).toBe(true);
     expect(await undo()).toBe(true);
+  });
+
+  it('changes nothing if it does not fit, not even back to nothing', async () => {
+    const undo = await store.save(twoSources);
+    const after = area.contents();
+    area.refuse = true;
+    await expect(undo()).rejects.toThrow('quota');
+    expect(area.contents()).toEqual(after);
+  });
+
+  it('leaves an empty storage even if nothing could be removed', async () => {
+    const undo = await store.save(twoSources);
+    area.remove = () => Promise.reject(new Error('IO error'));
+    expect(await undo()).toBe(true);
+    expect(await store.readList()).toEqual({ state: 'empty' });
+    expect(JSON.stringify(area.contents())).not.toContain('TikTok');
   });
 
   it('can be tried again after it did not fit', async () => {
@@ -272,22 +270,147 @@ describe('what is left over of a larger snapshot', () => {
 /** Has the shape of a credential, and is none. */
 const TOKEN = `ya29.${'a'.repeat(40)}`;
 
-describe('checking the rows', () => {
-  it('makes the entries at some positions from the sources themselves', async () => {
+/** The stored rows as they are. */
+const storedRows = () => JSON.parse(String(area.items.get('rows')));
+/** Edits a stored JSON text by hand. */
+function edit(key: string, change: (text: string) => string) {
+  area.items.set(key, change(String(area.items.get(key))));
+}
+
+describe('rows', () => {
+  it('are believed if they are of this version', async () => {
     await store.save(twoSources);
-    const { snapshotId, entries } = await readReady();
-    area.items.set('rows', JSON.stringify({ id: snapshotId, rows: [] }));
-    expect(await store.recheck(snapshotId, [1])).toEqual(entries.slice(1));
+    edit('rows', (text) => text.replace('"health":"healthy"', '"health":"error"'));
+    const before = area.contents();
+    expect((await readReady()).entries[0]?.row?.health).toBe('error');
+    await store.tidy();
+    expect(area.contents()).toEqual(before);
   });
 
-  it('tells why a source cannot be read, and leaves out one outside the authorized Profiles', async () => {
+  it.each<[string, () => void]>([
+    ['missing', () => area.items.delete('rows')],
+    ['no JSON', () => area.items.set('rows', '[')],
+    ['another snapshot’s', () => edit('rows', (text) => text.replace('snapshot-1', 'snapshot-0'))],
+    ['another version’s', () => edit('rows', (text) => text.replace('"version":"2"', '"version":"1"'))],
+    ['of no version', () => edit('rows', (text) => text.replace('"version":"2",', ''))],
+    ['partly damaged', () => edit('rows', (text) => text.replace('"health":"healthy"', '"health":"fine"'))],
+    ['too few', () => edit('rows', () => '{"id":"snapshot-1","version":"2","rows":[]}')],
+  ])('are made again from the sources, once, if they are %s', async (_, damage) => {
     await store.save(twoSources);
-    const { snapshotId } = await readReady();
-    area.items.set('source/0', '{}');
-    area.items.set('source/1', JSON.stringify(aSource({ profile_id: 'elsewhere' })));
-    expect(await store.recheck(snapshotId, [0, 1])).toEqual([
-      { position: 0, row: null, damage: { path: 'id', message: 'is missing' } },
-    ]);
+    const [right, list] = [area.contents(), await readReady()];
+    damage();
+    expect(await readReady()).toEqual(list);
+    await expect.poll(() => area.contents()).toEqual(right);
+    area.calls.set = 0;
+    area.calls.get = 0;
+    expect(await readReady()).toEqual(list);
+    await store.tidy();
+    expect(area.calls.set).toBe(0);
+  });
+
+  it('are made again after an update that changed the rules', async () => {
+    await openStore('1').save(twoSources);
+    edit('rows', (text) => text.replaceAll('"health":"healthy"', '"health":"error"'));
+    expect((await readReady()).entries.map(({ row }) => row?.health)).toEqual(['healthy', 'healthy']);
+    await expect.poll(() => storedRows().version).toBe('2');
+  });
+
+  it('are one for each source, each in its place', async () => {
+    await store.save(
+      aSnapshot({
+        profiles: [aProfile(), aProfile({ id: 'outside' })],
+        sources: ['a', 'b', 'c', 'd'].map((id) =>
+          aSource({ id, profile_id: id === 'c' ? 'outside' : 'profile-france' }),
+        ),
+      }),
+    );
+    area.items.set('source/0', '{');
+    area.items.delete('rows');
+    expect((await readReady()).entries.map(({ row }) => row?.id ?? null)).toEqual([null, 'b', 'd']);
+    await expect.poll(() => area.items.has('rows')).toBe(true);
+    expect(storedRows().rows).toMatchObject([null, { id: 'b' }, false, { id: 'd' }]);
+    expect((await readReady()).entries.map(({ position }) => position)).toEqual([0, 1, 3]);
+  });
+
+  it('do not show a source outside the authorized Profiles, whoever wrote them', async () => {
+    await store.save(twoSources);
+    edit('rows', (text) => text.replace('"profile_id":"profile-france"', '"profile_id":"elsewhere"'));
+    expect((await readReady()).entries.map(({ row }) => row?.id)).toEqual(['b']);
+  });
+
+  it('are never written into another snapshot', async () => {
+    await store.save(twoSources);
+    area.items.delete('rows');
+    const read = area.get;
+    // Another window saves between the two reads.
+    area.get = async (keys) => {
+      area.get = read;
+      const stored = await read.call(area, keys);
+      await store.save(aSnapshot({ sources: [aSource({ id: 'c' })] }));
+      return stored;
+    };
+    const list = await readReady();
+    expect(list.snapshotId).toBe('snapshot-2');
+    expect(list.entries.map(({ row }) => row?.id)).toEqual(['c']);
+    await store.tidy();
+    expect(storedRows().id).toBe('snapshot-2');
+  });
+
+  it('are never written over a snapshot that was saved while they were made', async () => {
+    await store.save(twoSources);
+    area.items.delete('rows');
+    const read = area.get;
+    // Another window asks for the lock after both reads, and before the rows are stored.
+    let saved: Promise<unknown> = Promise.resolve();
+    area.get = async (keys) => {
+      const stored = await read.call(area, keys);
+      if (keys?.includes('source/1')) {
+        area.get = read;
+        saved = store.save(aSnapshot({ sources: [aSource({ id: 'c' })] }));
+        // Until it waits for nothing but the lock.
+        await expect.poll(() => area.calls.set).toBe(2);
+      }
+      return stored;
+    };
+    expect((await readReady()).entries.map(({ row }) => row?.id)).toEqual(['a', 'b']);
+    await saved;
+    await store.tidy();
+    expect(storedRows()).toMatchObject({ id: 'snapshot-2', rows: [{ id: 'c' }] });
+  });
+
+  it('are shown even if there is no room to store them', async () => {
+    await store.save(twoSources);
+    area.items.delete('rows');
+    area.refuse = true;
+    expect((await readReady()).entries).toHaveLength(2);
+    await store.tidy();
+    expect(area.items.has('rows')).toBe(false);
+  });
+});
+
+describe('a source that cannot be read', () => {
+  it('is one entry that says so, and stays in the count; the others work', async () => {
+    await store.save(twoSources);
+    area.items.set('source/0', '{"id":"a"}');
+    area.items.delete('rows');
+    const list = await readReady();
+    expect(list.entries.map(({ row }) => row?.id ?? null)).toEqual([null, 'b']);
+    expect(await store.readSource(list.snapshotId, 0)).toEqual({ state: 'unreadable' });
+    await expect.poll(() => area.items.has('rows')).toBe(true);
+    area.calls.set = 0;
+    expect(await readReady()).toEqual(list);
+    await store.tidy();
+    expect(area.calls.set).toBe(0);
+  });
+
+  it('comes back when its stored data is whole again', async () => {
+    await store.save(twoSources);
+    const right = area.items.get('source/0');
+    area.items.set('source/0', '{');
+    area.items.delete('rows');
+    await readReady();
+    area.items.set('source/0', right);
+    expect((await readReady()).entries.map(({ row }) => row?.id)).toEqual(['a', 'b']);
   });
 
   it.each([
@@ -303,30 +426,67 @@ describe('checking the rows', () => {
       JSON.stringify({ ...aSource(), [TOKEN]: 1 }),
       { path: '', message: 'has a key that is not part of the format' },
     ],
-  ])('never quotes a value of a source that %s', async (_, stored, damage) => {
+  ])('never quotes a value if it %s', async (_, stored, damage) => {
     await store.save(twoSources);
-    const { snapshotId } = await readReady();
     area.items.set('source/0', stored);
-    expect(await store.recheck(snapshotId, [0])).toEqual([{ position: 0, row: null, damage }]);
+    area.items.delete('rows');
+    expect((await readReady()).entries[0]).toEqual({ position: 0, row: null, damage });
+  });
+});
+
+describe('more than the format allows', () => {
+  it.each([MOST.sources + 1, 40_000_000, 2 ** 53])(
+    'is damaged storage, and read at once: a count of %d',
+    async (count) => {
+      await store.save(twoSources);
+      edit('snapshot', (text) => text.replace('"count":2', `"count":${count}`));
+      expect(await store.readList()).toEqual({ state: 'damaged' });
+      expect(await store.readAll()).toBeNull();
+      await store.tidy();
+      await store.save(twoSources);
+    },
+    1000,
+  );
+
+  it('is one source that cannot be read: 100,000 reported entries', async () => {
+    await store.save(twoSources);
+    const entry = { severity: 'INFO', code: 'note', message: '' };
+    const data_quality = Array.from({ length: 100_000 }, () => entry);
+    area.items.set('source/0', JSON.stringify(aSource({ data_quality })));
+    area.items.delete('rows');
+    expect((await readReady()).entries.map(({ row }) => row?.id ?? null)).toEqual([null, 'b']);
+  }, 2000);
+});
+
+describe('what changed since the previous snapshot', () => {
+  const failing = aSnapshot({ sources: [aSource({ id: 'a', connection: 'expired' }), aSource({ id: 'b' })] });
+
+  it('is kept with the new one until it is forgotten', async () => {
+    await store.save(twoSources);
+    await store.save(failing);
+    const { snapshotId, since } = await readReady();
+    expect(since).toEqual({ changed: [{ source: 'a', was: 'healthy', codes: ['token_expired'] }], gone: 0 });
+    await store.forgetSince(snapshotId);
+    expect((await readReady()).since).toBeNull();
   });
 
-  it('is of no use once another snapshot is stored, and writes no rows into it', async () => {
+  it('is never a change of the rules: rows of another version do not count', async () => {
+    await openStore('1').save(twoSources);
+    edit('rows', (text) => text.replaceAll('"health":"healthy"', '"health":"error"'));
     await store.save(twoSources);
-    const { snapshotId, entries } = await readReady();
-    await store.save(aSnapshot());
-    const after = area.contents();
-    expect(await store.recheck(snapshotId, [0])).toBeNull();
-    await store.saveRows(snapshotId, entries);
-    expect(area.contents()).toEqual(after);
+    expect((await readReady()).since).toBeNull();
   });
+});
 
-  it('replaces the rows and nothing else', async () => {
+describe('a listener that reads while a save is under way', () => {
+  it('finds one whole snapshot at every change', async () => {
+    const reads: ReturnType<typeof readReady>[] = [];
+    area.onChanged(() => reads.push(readReady()));
     await store.save(twoSources);
-    const { snapshotId, entries } = await readReady();
-    const right = area.contents();
-    area.items.set('rows', 'damaged');
-    await store.saveRows(snapshotId, entries);
-    expect(area.contents()).toEqual(right);
+    await store.save(aSnapshot({ sources: [aSource({ id: 'c' })] }));
+    const seen = (await Promise.all(reads)).map(({ entries }) => entries.map(({ row }) => row?.id).join());
+    expect(seen.length).toBeGreaterThan(2);
+    expect(new Set(seen)).toEqual(new Set(['a,b', 'c']));
   });
 });
 

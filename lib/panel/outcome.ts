@@ -1,0 +1,40 @@
+/** What became of what the user asked for in the Data place, and its words. */
+import type { Problem } from '../snapshot/import/problems.ts';
+import { dataTexts } from '../texts/data.ts';
+
+/** What replaced the snapshot. */
+export type Change = 'loaded' | 'imported' | 'reset';
+
+interface Size {
+  sources: number;
+  profiles: number;
+}
+
+/**
+ * A name is the scenario's title or the file's name. Of what went wrong, `failed` and `tooLarge` changed nothing,
+ * `changed` did, and with `uncertain` and `unanswered` nobody knows.
+ */
+export type Outcome =
+  | ({ done: Change; name: string; masked: number; leftOut: number } & Size)
+  | ({ done: 'exported'; name: string; unreadable: number } & Size)
+  | { done: 'refused'; name: string; problems: Problem[] }
+  | { done: 'undone' | 'unread'; name: string }
+  | { done: 'overtaken' | 'nothingToExport' }
+  | { done: 'failed' | 'tooLarge' | 'changed' | 'uncertain' | 'unanswered' };
+
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome.done) {
+    case 'undone':
+    case 'unread':
+    case 'refused':
+      return dataTexts.outcomes[outcome.done](outcome.name);
+    case 'loaded':
+    case 'imported':
+    case 'reset':
+      return dataTexts.outcomes[outcome.done](outcome.name, outcome, outcome.masked, outcome.leftOut);
+    case 'exported':
+      return dataTexts.outcomes.exported(outcome.name, outcome, outcome.unreadable);
+    default:
+      return dataTexts.outcomes[outcome.done];
+  }
+}

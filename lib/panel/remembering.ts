@@ -1,0 +1,82 @@
+/** Brings the user back to where they were when the panel was closed, and from then on remembers where they are. */
+import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type ListState, NO_FILTERS, positionOf } from './list.ts';
+import type { ListPosition } from './list-position.ts';
+import type { ListView } from './list-view.ts';
+import type { Memory } from './memory.ts';
+import type { Navigation } from './navigation.ts';
+import { addressOf, type Place } from './place.ts';
+import { type StartTimer, withTimeout } from './with-timeout.ts';
+
+export interface Remembering {
+  isRecalled: ReadonlySignal<boolean>;
+  /** The disclosures that are open, an id each. */
+  unfolded: ReadonlySignal<readonly string[]>;
+  unfold(id: string, open: boolean): void;
+  /** Never rejects. @param hash where an address leads; the remembered place counts only where it is empty */
+  recall(hash: string): Promise<void>;
+}
+
+export interface RememberingDeps {
+  memory: Memory;
+  list: ReadonlySignal<ListState>;
+  navigation: Navigation;
+  view: ListView;
+  position: ListPosition;
+  startTimer: StartTimer;
+}
+
+/** The panel opens without its memory rather than late. */
+const RECALL_MS = 2000;
+
+export const RememberingModel = createModel<Remembering, [RememberingDeps]>(
+  ({ memory, list, navigation, view, position, startTimer }) => {
+    const isRecalled = signal(false);
+    const unfolded = signal<readonly string[]>([]);
+
+    effect(() => {
+      const all = list.value;
+      const isKnown = all.state !== 'loading' && all.state !== 'unread';
+      if (!isRecalled.value || !isKnown) return;
+      const { scroll, lastSource } = position.listPosition.value;
+      memory.keep({
+        hash: addressOf(listedOnly(navigation.place.value, all)),
+        // Without a list nobody knows whether a Profile is still authorized.
+        filters: all.state === 'ready' ? view.ownFilters.value : NO_FILTERS,
+        listScroll: scroll,
+        lastSource,
+        unfolded: [...unfolded.value],
+      });
+    });
+
+    return {
+      isRecalled,
+      unfolded,
+      unfold(id, open) {
+        const others = unfolded.value.filter((other) => other !== id);
+        unfolded.value = open ? [...others, id] : others;
+      },
+      async recall(hash) {
+        const { place, redirect } = navigation;
+        const here = place.peek();
+        const remembered = await withTimeout(memory.recall(), startTimer, RECALL_MS).catch(() => null);
+        batch(() => {
+          if (remembered !== null) {
+            view.setFilters(remembered.filters);
+            position.restore({ scroll: remembered.listScroll, lastSource: remembered.lastSource });
+            unfolded.value = remembered.unfolded;
+            // Unless the user has gone somewhere in the meantime.
+            if (hash === '' && place.peek() === here) redirect(remembered.hash);
+          }
+          isRecalled.value = true;
+        });
+      },
+    };
+  },
+);
+
+/** No id is kept of a source that is not in the list: an address may name any. */
+function listedOnly(place: Place, list: ListState): Place {
+  const isListed = place.name !== 'source' || (list.state === 'ready' && positionOf(list, place.id) !== null);
+  return isListed ? place : { name: 'sources' };
+}

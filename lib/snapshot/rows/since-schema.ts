@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { MOST } from '../../schema/snapshot.ts';
+import { HEALTHS } from '../../status/vocabulary.ts';
+
+/** Stored with a snapshot: how its verdicts differ from the previous snapshot's. */
+export const sinceSchema = z.strictObject({
+  /** Sources with another verdict, and new ones. */
+  changed: z
+    .array(
+      z.strictObject({
+        source: z.string(),
+        /** The health before; null for a new source. */
+        was: z.nullable(z.enum(HEALTHS)),
+        /** Codes of the new findings. */
+        codes: z.array(z.string()),
+      }),
+    )
+    .check(z.maxLength(MOST.sources)),
+  /** How many sources are no longer there. */
+  gone: z.int().check(z.minimum(0)),
+});

@@ -1,0 +1,80 @@
+/** Errors that every Google API shares: the canonical status names, and why Google refused a call before the API saw it. */
+import type { ErrorRow } from './error-table.ts';
+
+// biome-ignore format: one error per line, however long its code
+export const GOOGLE_CLOUD_ROWS: readonly ErrorRow[] = [
+  // Canonical status names, over gRPC and in JSON responses.
+  ['CANCELLED', 'transient', 'the call was cancelled before it ended', 'grpc'],
+  ['UNKNOWN', 'transient', 'Google names no cause for the fault', 'grpc'],
+  ['INVALID_ARGUMENT', 'request', 'a value in the request is not valid', 'grpc'],
+  ['DEADLINE_EXCEEDED', 'transient', 'the response took longer than the time allowed', 'grpc'],
+  ['NOT_FOUND', 'request', 'the resource was not found', 'grpc'],
+  ['ALREADY_EXISTS', 'request', 'the resource exists already', 'grpc'],
+  ['PERMISSION_DENIED', 'permission', 'the signed-in user may not read this', 'grpc'],
+  ['UNAUTHENTICATED', 'authorization', 'the request has no valid sign-in', 'grpc'],
+  ['RESOURCE_EXHAUSTED', 'rate_limit', 'a quota is used up, or requests come too fast', 'grpc'],
+  ['FAILED_PRECONDITION', 'request', 'the resource is not in the state that the request needs', 'grpc'],
+  ['ABORTED', 'transient', 'the call was aborted, usually because two calls collided', 'grpc'],
+  ['OUT_OF_RANGE', 'request', 'a value is outside the range allowed', 'grpc'],
+  ['UNIMPLEMENTED', 'request', 'Google does not offer this method, or no longer does', 'grpc'],
+  ['INTERNAL', 'transient', 'a fault inside Google', 'grpc'],
+  ['UNAVAILABLE', 'transient', 'the service is down for the moment', 'grpc'],
+  ['DATA_LOSS', 'transient', "data was lost or damaged on Google's side", 'grpc'],
+  // google.rpc.ErrorInfo: why Google refused a call before the API saw it. Left out are reasons that only creating meets.
+  ['SERVICE_DISABLED', 'app', "the API is not switched on in the app's Cloud project", 'reason'],
+  ['BILLING_DISABLED', 'app', "billing is switched off for the app's Cloud project", 'reason'],
+  ['API_KEY_INVALID', 'authorization', 'the API key is wrong or has expired', 'reason'],
+  ['API_KEY_SERVICE_BLOCKED', 'app', "the app's API key may not be used for this API", 'reason'],
+  ['API_KEY_HTTP_REFERRER_BLOCKED', 'app', "the app's API key may not be used from this web address", 'reason'],
+  ['API_KEY_IP_ADDRESS_BLOCKED', 'app', "the app's API key may not be used from this IP address", 'reason'],
+  ['API_KEY_ANDROID_APP_BLOCKED', 'app', "the app's API key is limited to another Android app", 'reason'],
+  ['API_KEY_IOS_APP_BLOCKED', 'app', "the app's API key is limited to another iOS app", 'reason'],
+  ['RATE_LIMIT_EXCEEDED', 'rate_limit', 'too many requests in a short time', 'reason'],
+  ['RESOURCE_QUOTA_EXCEEDED', 'rate_limit', 'a quota of the Cloud project is used up', 'reason'],
+  ['USER_PROJECT_DENIED', 'permission', 'the user has no rights on the Cloud project that the call is billed to', 'reason'],
+  ['CONSUMER_SUSPENDED', 'app', "Google suspended the app's Cloud project", 'reason'],
+  ['CONSUMER_INVALID', 'app', "the app's Cloud project is wrong or was deleted", 'reason'],
+  ['RESOURCE_PROJECT_INVALID', 'app', 'the app names a Cloud project that is not valid', 'reason'],
+  ['SECURITY_POLICY_VIOLATED', 'permission', 'a security policy of the organization forbids the call', 'reason'],
+  ['ACCESS_TOKEN_EXPIRED', 'authorization', 'the access token has expired', 'reason'],
+  ['ACCESS_TOKEN_SCOPE_INSUFFICIENT', 'permission', 'the access token lacks a scope that the API needs', 'reason'],
+  ['ACCESS_TOKEN_TYPE_UNSUPPORTED', 'authorization', 'the API does not take this type of access token', 'reason'],
+  ['ACCOUNT_STATE_INVALID', 'authorization', 'the Google account behind the token is disabled or deleted', 'reason'],
+  ['ACCOUNT_TYPE_UNSUPPORTED', 'authorization', 'the API does not take sign-ins from this type of Google account', 'reason'],
+  ['CREDENTIALS_MISSING', 'authorization', 'the request carries no sign-in', 'reason'],
+  ['CREDENTIAL_TYPE_UNSUPPORTED', 'authorization', 'the API does not take this type of credential', 'reason'],
+  ['JWT_TOKEN_INVALID', 'authorization', 'the signed token (JWT) is not valid', 'reason'],
+  ['SESSION_COOKIE_INVALID', 'authorization', 'the session cookie is missing or not valid', 'reason'],
+  ['CREDENTIAL_ANDROID_APP_INVALID', 'app', "the app's Android credentials are not valid", 'reason'],
+  ['USER_BLOCKED_BY_ADMIN', 'permission', "the organization's administrator blocks this service for the user", 'reason'],
+  ['RESOURCE_USAGE_RESTRICTION_VIOLATED', 'permission', 'an organization policy restricts this service', 'reason'],
+  ['ENDPOINT_USAGE_RESTRICTION_VIOLATED', 'permission', 'an organization policy restricts this address of the API', 'reason'],
+  ['ORG_RESTRICTION_VIOLATION', 'permission', 'the data belongs to an organization that the call may not reach', 'reason'],
+  ['ORG_RESTRICTION_HEADER_INVALID', 'request', 'the header that limits the organizations is malformed', 'reason'],
+  ['TLS_ORG_POLICY_VIOLATED', 'permission', 'an organization policy forbids the TLS version in use', 'reason'],
+  ['TLS_CIPHER_RESTRICTION_VIOLATED', 'permission', 'an organization policy forbids the TLS cipher in use', 'reason'],
+  ['IAM_PERMISSION_DENIED', 'permission', 'the account lacks an IAM permission', 'reason'],
+  ['SYSTEM_PARAMETER_UNSUPPORTED', 'request', 'the request has a system parameter that is not supported', 'reason'],
+  ['MISSING_ORIGIN', 'request', 'the origin header is missing', 'reason'],
+  ['OVERLOADED_CREDENTIALS', 'request', 'the request carries two kinds of sign-in at once', 'reason'],
+  ['SERVICE_NOT_VISIBLE', 'app', "the app's Cloud project cannot see this API", 'reason'],
+  ['GCP_SUSPENDED', 'app', "Google suspended Cloud access for the app's project", 'reason'],
+  ['EMULATOR_QUOTA_EXCEEDED', 'rate_limit', 'the quota of the emulator is used up', 'reason'],
+  // Renewing the token.
+  ['invalid_grant', 'authorization', 'the refresh token has expired or was revoked', 'refresh'],
+  ['invalid_scope', 'permission', 'the stored sign-in lacks the scopes asked for', 'scope'],
+  ['admin_policy_enforced', 'permission', 'a Workspace policy forbids the scopes asked for', 'oauth'],
+  ['deleted_client', 'app', "the app's OAuth client was deleted", 'oauth'],
+  ['org_internal', 'app', 'the app is open to its own organization only', 'oauth'],
+];
+
+export const GOOGLE_CLOUD_SOURCES: Readonly<Record<string, string>> = {
+  grpc: 'googleapis/googleapis:google/rpc/code.proto',
+  reason: 'googleapis/googleapis:google/api/error_reason.proto',
+  refresh:
+    'PostHog/posthog:products/warehouse_sources/backend/temporal/data_imports/sources/google_ads/source.py',
+  scope:
+    'PostHog/posthog:products/warehouse_sources/backend/temporal/data_imports/sources/google_analytics/source.py',
+  oauth:
+    'Google "Using OAuth 2.0 for Web Server Applications", developers.google.com/identity/protocols/oauth2/web-server',
+};

@@ -1,0 +1,69 @@
+/** How old data is against its source's schedule. Lengths are in milliseconds; NaN, which compares to nothing, where not known. */
+import type { Stream } from '../schema/snapshot.ts';
+import type { Facts } from './facts.ts';
+import { isLater, millisecondsUntil, realInstant } from './instants.ts';
+import { MINUTE } from './wording.ts';
+
+/** Between two syncs. */
+export function intervalOf({ source }: Facts): number {
+  return (source.schedule?.every_minutes ?? Number.NaN) * MINUTE;
+}
+
+/** The instant at which the schedule names the next sync after the last success, as calendars do; null where it names none. */
+export function namedDue({ source, lastSuccess }: Facts): string | null {
+  const next = source.schedule?.next_due_at ?? null;
+  return next !== null && lastSuccess !== null && isLater(next, lastSuccess) ? next : null;
+}
+
+/** The age of the last success at which the platform itself calls the data stale. */
+export function staleAfter({ source }: Facts): number | null {
+  return inMilliseconds(source.schedule?.stale_after_minutes);
+}
+
+/** The age of the last success at which the platform itself calls the data late. */
+export function lateAfter({ source }: Facts): number | null {
+  return inMilliseconds(source.schedule?.late_after_minutes);
+}
+
+/** Since the next sync was due; negative before it is. */
+function overdue(facts: Facts): number {
+  const due = namedDue(facts);
+  return due === null ? facts.age - intervalOf(facts) : -millisecondsUntil(due, facts.asOf);
+}
+
+export function isStale(facts: Facts): boolean {
+  const limit = staleAfter(facts);
+  return limit === null ? overdue(facts) > 2 * intervalOf(facts) : facts.age > limit;
+}
+
+/**
+ * Late and not stale. On a calendar whose interval is not reported, half an interval is not known either: what was due
+ * at an instant and has not come is late from then on, and never stale.
+ */
+export function isLate(facts: Facts): boolean {
+  if (isStale(facts)) return false;
+  const limit = lateAfter(facts);
+  if (limit !== null) return facts.age > limit;
+  const interval = intervalOf(facts);
+  return overdue(facts) > (Number.isNaN(interval) ? 0 : interval / 2);
+}
+
+/**
+ * Stale by the source's schedule. Where that names the next sync, a stream is compared with the source's last success:
+ * a weekdays-only source is quiet on Sunday, and so are its streams.
+ */
+export function isStaleStream(stream: Stream, facts: Facts): boolean {
+  const last = realInstant(stream.last_successful_sync);
+  const limit = staleAfter(facts);
+  if (limit !== null) return ageOf(last, facts.asOf) > limit;
+  const until = namedDue(facts) === null ? facts.asOf : millisecondsUntil(facts.lastSuccess, 0);
+  return ageOf(last, until) > 3 * intervalOf(facts);
+}
+
+function ageOf(instant: string | null, until: number): number {
+  return -millisecondsUntil(instant, until);
+}
+
+function inMilliseconds(minutes: number | null | undefined): number | null {
+  return minutes == null ? null : minutes * MINUTE;
+}

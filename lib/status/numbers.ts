@@ -1,0 +1,59 @@
+/** What the dashboards show from a source, and how many sources show anything but what they should. */
+import type { Facts } from './facts.ts';
+import { type Assessment, isKnown, NUMBERS, type Numbers } from './vocabulary.ts';
+
+const LATE = ['data_stale', 'data_late'];
+const PARTIAL = [
+  'no_rows_arrived',
+  'sync_partial',
+  'stream_failing',
+  'stream_late',
+  'accounts_unreadable',
+  'account_unreadable',
+];
+
+/** The first that holds; nothing is called current that is not known to be. @param held the codes of the rules that hold */
+export function numbersOf(facts: Facts, held: ReadonlySet<string>): Numbers {
+  const { source, lifecycle, lastSuccess, broughtData, unknownStatuses } = facts;
+  const holds = (codes: readonly string[]) => codes.some((code) => held.has(code));
+  if (isMappingInTheWay(source.technical.mapping_status)) return 'hidden';
+  if (lifecycle !== 'enabled') return 'frozen';
+  const isAgeUnknown = broughtData && lastSuccess === null;
+  if (held.has('clock_ahead') || unknownStatuses.length > 0 || isAgeUnknown) return 'unknown';
+  if (holds(['never_synced', 'history_loading'])) return 'missing';
+  if (holds(LATE)) return 'late';
+  if (holds(PARTIAL)) return 'partial';
+  return (source.schedule?.every_minutes ?? null) === null ? 'as_of_last_sync' : 'current';
+}
+
+/** One that is not reported hides nothing. */
+function isMappingInTheWay(status: string | null): boolean {
+  return status === 'unconfirmed' || (status !== null && !isKnown('mapping_status', status));
+}
+
+export interface NumbersCount {
+  /** Sources by what they show, in the order of `NUMBERS`; only what there is. */
+  byNumbers: ReadonlyMap<Numbers, number>;
+  total: number;
+}
+
+/**
+ * Counts the sources whose numbers are not what a reader would take them for: all that are not current, as of the last
+ * sync, or frozen because a user switched them off.
+ */
+export function countNumbers(
+  assessments: readonly Pick<Assessment, 'numbers' | 'lifecycle'>[],
+): NumbersCount {
+  const affected = assessments.filter(
+    ({ numbers, lifecycle }) =>
+      numbers !== 'current' &&
+      numbers !== 'as_of_last_sync' &&
+      !(numbers === 'frozen' && lifecycle === 'off'),
+  );
+  const found = Map.groupBy(affected, ({ numbers }) => numbers);
+  const byNumbers = NUMBERS.flatMap((numbers): [Numbers, number][] => {
+    const count = found.get(numbers)?.length ?? 0;
+    return count > 0 ? [[numbers, count]] : [];
+  });
+  return { byNumbers: new Map(byNumbers), total: affected.length };
+}

@@ -1,0 +1,121 @@
+/** What a source's runs say, read in one walk: with 1,000 sources, walking the runs is most of the work. */
+import type { Source, SyncRun } from '../schema/snapshot.ts';
+import { isSameInstant, later, realInstant, timeOfRun } from './instants.ts';
+import { newestFirst } from './order-runs.ts';
+import type { Activity } from './vocabulary.ts';
+
+export interface RunFacts {
+  /** Newest first. */
+  runs: readonly SyncRun[];
+  /** The newest that is completed, partial, failed or cancelled. */
+  newestFinished: SyncRun | undefined;
+  /** The same, but not cancelled: a cancelled run says nothing about the data. */
+  lastRun: SyncRun | undefined;
+  /** Running or queued, and newer than the newest finished one; newest first. */
+  active: SyncRun[];
+  activity: Activity;
+  /** Newest first. */
+  completed: SyncRun[];
+  /** Where the last run failed, it and the failed runs before it in a row, newest first; cancelled ones do not count. */
+  failuresInARow: SyncRun[];
+  /** Some run brought data. */
+  broughtData: boolean;
+  /** The latest instant at which data came, as the snapshot writes it; null where none is known. */
+  lastSuccess: string | null;
+  /** Statuses this version does not know, of the runs down to and including the newest that brought data. */
+  unknownStatuses: string[];
+  /** Some run has a status this version does not know. */
+  hasUnknownStatus: boolean;
+  /** One of the same runs, finished, has no date. */
+  hasUndated: boolean;
+  /** The latest start or end of all runs. */
+  latestTime: string | null;
+}
+
+export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history' | 'technical'>): RunFacts {
+  const runs = newestFirst(sync_history);
+  const reported = realInstant(technical.last_successful_sync);
+  const active: SyncRun[] = [];
+  const completed: SyncRun[] = [];
+  const failuresInARow: SyncRun[] = [];
+  const unknownStatuses: string[] = [];
+  let newestFinished: SyncRun | undefined;
+  let lastRun: SyncRun | undefined;
+  let newestTime: string | null = null;
+  let latestStart: string | null = null;
+  let lastArrival: string | null = null;
+  let hasArrivals = false;
+  let hasUnknownStatus = false;
+  let hasUndated = false;
+  let isReportedEmpty = false;
+  let isRowBroken = false;
+
+  for (const run of runs) {
+    const { status, started_at } = run;
+    const time = timeOfRun(run);
+    newestTime ??= time;
+    latestStart = later(latestStart, started_at);
+    if (status === 'running' || status === 'queued') {
+      if (newestFinished === undefined) active.push(run);
+      continue;
+    }
+    if (time === null && !hasArrivals) hasUndated = true;
+    switch (status) {
+      case 'completed':
+        completed.push(run);
+        isRowBroken = true;
+        break;
+      case 'partial':
+        isRowBroken = true;
+        break;
+      case 'failed':
+        if (!isRowBroken) failuresInARow.push(run);
+        break;
+      case 'cancelled':
+        break;
+      default:
+        hasUnknownStatus = true;
+        if (!hasArrivals) unknownStatuses.push(status);
+        if (failuresInARow.length > 0) isRowBroken = true;
+        continue;
+    }
+    newestFinished ??= run;
+    if (status !== 'cancelled') lastRun ??= run;
+    if (broughtData(run)) {
+      hasArrivals = true;
+      lastArrival ??= time;
+    } else if (time !== null && reported !== null && isSameInstant(time, reported)) {
+      isReportedEmpty = true;
+    }
+  }
+
+  return {
+    runs,
+    newestFinished,
+    lastRun,
+    active,
+    activity: activityOf(active),
+    completed,
+    failuresInARow,
+    broughtData: hasArrivals,
+    lastSuccess: isReportedEmpty ? lastArrival : later(lastArrival, reported),
+    unknownStatuses,
+    hasUnknownStatus,
+    hasUndated,
+    latestTime: later(newestTime, latestStart),
+  };
+}
+
+function activityOf(active: readonly SyncRun[]): Activity {
+  if (active.length === 0) return 'idle';
+  return active.some(({ status }) => status === 'running') ? 'running' : 'queued';
+}
+
+/** Completed or partial, unless its counts say otherwise. A count that is not reported says nothing. */
+export function broughtData({ status, fetched, processed, failed }: SyncRun): boolean {
+  if (status !== 'completed' && status !== 'partial') return false;
+  if (fetched !== null && fetched > 0 && processed === 0) return false;
+  if (status === 'completed' || (processed !== null && processed > 0)) return true;
+  const isAllLost = fetched !== null && failed !== null && failed >= fetched;
+  return fetched !== 0 && !isAllLost;
+}

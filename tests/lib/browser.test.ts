@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  frontDoor,
+  keptLook,
+  sessionArea,
+  shortcut,
+  storageArea,
+  windowKey,
+  withLock,
+} from '../../lib/browser.ts';
+import { NoAnswerError } from '../../lib/time-limit.ts';
+
+const DEFAULT_LOOK = { theme: 'system', density: 'comfortable', singleKeys: 'on' };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const never = () => new Promise<never>(() => {});
+const refuse = () => Promise.reject(new Error('IO error'));
+const throws = () => {
+  throw new TypeError('not a function');
+};
+
+/** What a promise comes to after all timers have ended. */
+async function settle<T>(promise: Promise<T>): Promise<T | unknown> {
+  const settled = promise.catch((error: unknown) => error);
+  await vi.runAllTimersAsync();
+  return settled;
+}
+
+describe.each([
+  ['never answers', never],
+  ['refuses', refuse],
+  ['lacks the API', throws],
+])('what is only nice to have, in a browser that %s', (_, broken) => {
+  beforeEach(() => {
+    vi.spyOn(fakeBrowser.windows, 'getCurrent').mockImplementation(broken);
+    Object.assign(fakeBrowser.storage.session, { get: broken, set: broken });
+    Object.assign(fakeBrowser.permissions, { getAll: broken, remove: broken });
+    Object.assign(fakeBrowser.commands, { getAll: broken });
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(broken);
+    vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(broken);
+  });
+
+  it('neither rejects nor hangs', async () => {
+    expect(await settle(windowKey())).toMatch(/^window\/[0-9a-f-]{36}$/);
+    expect(await settle(sessionArea.get())).toEqual({});
+    expect(await settle(sessionArea.set({ a: 1 }))).toBeUndefined();
+    expect(await settle(frontDoor.isAllowed())).toBe(false);
+    expect(await settle(frontDoor.giveBack())).toBeUndefined();
+    expect(await settle(frontDoor.tab())).toBeUndefined();
+    expect(await settle(shortcut.read())).toBeNull();
+    expect(await settle(shortcut.change())).toBeUndefined();
+  });
+});
+
+describe('storage', () => {
+  it('says so if it never answers', async () => {
+    Object.assign(fakeBrowser.storage.local, { get: never, set: never, remove: never });
+    expect(await settle(storageArea.get(null))).toBeInstanceOf(NoAnswerError);
+    expect(await settle(storageArea.set({ a: '1' }))).toBeInstanceOf(NoAnswerError);
+    expect(await settle(storageArea.remove(['a']))).toBeInstanceOf(NoAnswerError);
+  });
+});
+
+describe('the lock', () => {
+  /** As a browser does: the request waits until the lock is free, or its signal aborts. */
+  function stubLocks(free: Promise<void>) {
+    const request = async (_: string, { signal }: { signal: AbortSignal }, task: () => Promise<unknown>) => {
+      const aborted = new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+      await Promise.race([free, aborted]);
+      return task();
+    };
+    vi.stubGlobal('navigator', { locks: { request } });
+  }
+
+  it('is not waited for without end', async () => {
+    stubLocks(never());
+    const task = vi.fn(async () => {});
+    expect(await settle(withLock(task))).toBeInstanceOf(NoAnswerError);
+    expect(task).not.toHaveBeenCalled();
+  });
+
+  it('is kept for as long as its own task takes', async () => {
+    stubLocks(Promise.resolve());
+    const slow = () => new Promise<string>((resolve) => setTimeout(resolve, 600_000, 'done'));
+    expect(await settle(withLock(slow))).toBe('done');
+  });
+});
+
+describe.each<[string, () => void]>([
+  ['is missing', () => vi.stubGlobal('localStorage', null)],
+  ['is refused', () => vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(throws)],
+])('a localStorage that %s', (_, breakIt) => {
+  it('leaves the default look, and a choice that is not kept', () => {
+    breakIt();
+    keptLook.keep({ theme: 'dark', density: 'compact', singleKeys: 'off' });
+    expect(keptLook.read()).toEqual(DEFAULT_LOOK);
+  });
+});

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { AS_OF, aRun, aSource } from '../../../../fixtures/builders.ts';
+import { rowSchema } from '../../../../lib/snapshot/rows/row.ts';
+import { rowOf } from '../../../../lib/snapshot/rows/row-of.ts';
+import { statusesOf } from '../../../../lib/snapshot/rows/runs.ts';
+import { anySource, asOf } from '../../status/arbitrary-source.ts';
+
+const row = (overrides: Parameters<typeof aSource>[0]) => rowOf(aSource(overrides), new Date(AS_OF));
+
+it('makes of any source a row that reads back as it was stored', () => {
+  const check = fc.property(anySource, (source) => {
+    const text = JSON.stringify(rowOf(source, asOf));
+    // In the same order too, so that rows that did not change are not stored again.
+    expect(JSON.stringify(rowSchema.parse(JSON.parse(text)))).toBe(text);
+  });
+  fc.assert(check, { numRuns: 200 });
+}, 20_000);
+
+it('holds the statuses of the last ten runs, newest first', () => {
+  const statuses = ['queued', 'running', 'failed', 'cancelled', 'partial', 'throttled', 'completed'];
+  const sync_history = [...statuses, ...Array(5).fill('failed')].map((status) => aRun({ status }));
+  const { runs } = row({ sync_history });
+  expect(statusesOf(runs)).toEqual([
+    'queued',
+    'running',
+    'failed',
+    'cancelled',
+    'partial',
+    'other',
+    'completed',
+    'failed',
+    'failed',
+    'failed',
+  ]);
+});
+
+it('holds no run of a source that never synced', () => {
+  expect(statusesOf(row({ sync_history: [] }).runs)).toEqual([]);
+});
+
+it('holds what is coming up', () => {
+  const rate_limited_until = '2026-11-20T09:00:00Z';
+  expect(row({ rate_limited_until }).upcoming).toEqual([{ what: 'limit_lifts', at: rate_limited_until }]);
+});
