@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Source, SyncRun } from '../schema/snapshot.ts';
+import { isRecord } from '../snapshot/import/check.ts';
 import { assessSource } from '../status/assess.ts';
 import { nextDueAt } from './cron.ts';
 import {
@@ -22,7 +23,7 @@ import {
   SOME_SCHEDULE,
 } from './draft.ts';
 import { asInstant, latest, writtenInstant } from './instants.ts';
-import { count, group, text, textOrNumber } from './loose.ts';
+import { count, group, text } from './loose.ts';
 import { type Gap, gapIn, type Page } from './pages.ts';
 import { platformOf } from './platforms.ts';
 
@@ -46,29 +47,20 @@ const jobSchema = z.object({
 });
 const sourceSchema = z.object({ sourceId: z.string(), sourceType: z.string() });
 const workspaceSchema = z.object({ workspaceId: z.string(), name: z.string() });
-/** The first key of each, by which it is told apart from those that name it too. */
-const keysSchema = z.object({
-  connectionId: textOrNumber,
-  jobId: textOrNumber,
-  sourceId: text,
-  destinationId: text,
-  workspaceId: text,
-});
-
 type Connection = z.infer<typeof connectionSchema>;
 type Job = z.infer<typeof jobSchema>;
 
 const PARTS = ['connections', 'jobs', 'sources', 'workspaces'] as const;
 export type AirbytePart = (typeof PARTS)[number];
 
-/** Which of Airbyte's lists an item is of; null where it is of none. */
+/** Which of Airbyte's lists an item is of, by the ids that it names; null where it is of none. */
 export function airbytePartOf(item: unknown): AirbytePart | null {
-  const { success, data } = z.safeParse(keysSchema, item);
-  if (!success) return null;
-  if (data.jobId !== null) return 'jobs';
-  if (data.connectionId !== null) return 'connections';
-  if (data.sourceId !== null) return 'sources';
-  return data.workspaceId !== null && data.destinationId === null ? 'workspaces' : null;
+  if (!isRecord(item)) return null;
+  const names = (key: string) => item[key] !== undefined && item[key] !== null;
+  if (names('jobId')) return 'jobs';
+  if (names('connectionId')) return 'connections';
+  if (names('sourceId')) return 'sources';
+  return names('workspaceId') && !names('destinationId') ? 'workspaces' : null;
 }
 
 /** Of an empty page, its neighbour's address says what it is a page of. */
@@ -273,7 +265,7 @@ function runOf({ jobType, status, startTime, lastUpdatedAt, rowsSynced }: Job): 
  */
 function areOfAll(pages: readonly Page[] = []): boolean {
   const connectionsOn = ({ items }: Page) =>
-    new Set(items.map((item) => z.safeParse(jobSchema, item).data?.connectionId));
+    new Set(items.map((item) => isRecord(item) && item.connectionId));
   return gapIn(pages) === null && pages.some((page) => connectionsOn(page).size > 1);
 }
 

@@ -7,17 +7,21 @@ import * as z from 'zod/mini';
 // Compiling parsers with `eval` would break the extension's content security policy.
 z.config({ jitless: true });
 
-export const text = z.catch(z.nullable(z.string()), null);
-export const flag = z.catch(z.nullable(z.boolean()), null);
-/** A whole number from 0 up. */
-export const count = z.catch(z.nullable(z.int().check(z.minimum(0))), null);
-/** A whole number from 1 up. */
-export const positive = z.catch(z.nullable(z.int().check(z.minimum(1))), null);
-export const textOrNumber = z.catch(z.nullable(z.union([z.string(), z.number()])), null);
+/** A missing field is told apart from an odd one, because zod takes its time over what it calls an error. */
+function orNull<Type extends z.core.$ZodType>(type: Type) {
+  return z.catch(z._default(z.nullable(type), null), null);
+}
 
-/** An object, or one without any known field. */
+export const text = orNull(z.string());
+export const flag = orNull(z.boolean());
+/** A whole number from 0 up. */
+export const count = orNull(z.int().check(z.minimum(0)));
+/** A whole number from 1 up. */
+export const positive = orNull(z.int().check(z.minimum(1)));
+export const textOrNumber = orNull(z.union([z.string(), z.number()]));
+
 export function group<Shape extends z.core.$ZodShape>(shape: Shape) {
-  return z.catch(z.nullable(z.object(shape)), null);
+  return orNull(z.object(shape));
 }
 
 /** A list of what fits; what does not is left out. */

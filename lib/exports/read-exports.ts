@@ -92,8 +92,8 @@ function kindOf(page: Page): Kind {
 
 function kindOfItem(item: unknown): Kind {
   if (isSnapshot(item)) return 'snapshot';
-  if (isDbtArtifact(item)) return 'dbt';
   if (airbytePartOf(item) !== null) return 'airbyte';
+  if (isDbtArtifact(item)) return 'dbt';
   if (fivetranPartOf(item) !== null) return 'fivetran';
   return isFailure(item) ? 'failure' : 'unknown';
 }
