@@ -23,12 +23,12 @@ import {
   SOME_SCHEDULE,
 } from './draft.ts';
 import { asInstant, latest, writtenInstant } from './instants.ts';
-import { count, group, text } from './loose.ts';
+import { count, group, id, text } from './loose.ts';
 import { type Gap, gapIn, type Page } from './pages.ts';
 import { platformOf } from './platforms.ts';
 
 const connectionSchema = z.object({
-  connectionId: z.string(),
+  connectionId: id,
   name: text,
   sourceId: text,
   workspaceId: text,
@@ -56,11 +56,12 @@ export type AirbytePart = (typeof PARTS)[number];
 /** Which of Airbyte's lists an item is of, by the ids that it names; null where it is of none. */
 export function airbytePartOf(item: unknown): AirbytePart | null {
   if (!isRecord(item)) return null;
-  const names = (key: string) => item[key] !== undefined && item[key] !== null;
-  if (names('jobId')) return 'jobs';
+  const names = (key: string) => z.safeParse(id, item[key]).success;
+  if (names('jobId') || typeof item.jobId === 'number') return 'jobs';
   if (names('connectionId')) return 'connections';
+  if (names('destinationId')) return null;
   if (names('sourceId')) return 'sources';
-  return names('workspaceId') && !names('destinationId') ? 'workspaces' : null;
+  return names('workspaceId') ? 'workspaces' : null;
 }
 
 /** Of an empty page, its neighbour's address says what it is a page of. */

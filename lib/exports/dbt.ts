@@ -20,13 +20,13 @@ import {
   SOME_SCHEDULE,
 } from './draft.ts';
 import { asInstant, latest, writtenInstant } from './instants.ts';
-import { group, listOf, positive, text, textOrNumber } from './loose.ts';
+import { group, id, positive, text, textOrNumber } from './loose.ts';
 import type { Page } from './pages.ts';
 import { platformOf } from './platforms.ts';
 
 const thresholdSchema = group({ count: positive, period: text });
 const resultSchema = z.object({
-  unique_id: z.string(),
+  unique_id: id,
   status: text,
   error: textOrNumber,
   max_loaded_at: text,
@@ -34,7 +34,7 @@ const resultSchema = z.object({
 });
 const artifactSchema = z.object({
   metadata: z.object({ dbt_schema_version: z.string(), generated_at: text }),
-  results: listOf(resultSchema),
+  results: z.catch(z.array(z.unknown()), []),
 });
 
 type Result = z.infer<typeof resultSchema>;
@@ -56,15 +56,17 @@ export function readDbt(pages: readonly Page[], takenAt: Date): Draft {
   const problems: { path: string; message: string }[] = [];
   const artifacts = pages.flatMap(({ file, items }) =>
     items.flatMap((item) => {
-      const artifact = z.safeParse(artifactSchema, item).data;
-      const isRead = artifact?.metadata.dbt_schema_version.endsWith(VERSION);
+      const { data } = z.safeParse(artifactSchema, item);
+      const isRead = data?.metadata.dbt_schema_version.endsWith(VERSION);
+      const results = data?.results.flatMap((result) => z.safeParse(resultSchema, result).data ?? []) ?? [];
       if (!isRead) problems.push({ path: file, message: OTHER_ARTIFACT });
-      return artifact && isRead ? [artifact] : [];
+      else if (results.length < (data?.results.length ?? 0)) problems.push({ path: file, message: NAMELESS });
+      return [{ made: asInstant(data?.metadata.generated_at ?? null), results }];
     }),
   );
   if (problems.length > 0) return { ok: false, problems };
 
-  const made = artifacts.map(({ metadata }) => asInstant(metadata.generated_at));
+  const made = artifacts.map((artifact) => artifact.made);
   const isDated = made.every((instant) => instant !== null);
   const first = made.toSorted()[0] ?? null;
   const last = latest(made);
@@ -74,7 +76,7 @@ export function readDbt(pages: readonly Page[], takenAt: Date): Draft {
       'were made more than an hour apart, and a verdict needs one instant: choose them one at a time',
     );
 
-  const inOrder = artifacts.toSorted((a, b) => timeOf(a) - timeOf(b));
+  const inOrder = artifacts.toSorted((a, b) => ((a.made ?? '') < (b.made ?? '') ? -1 : 1));
   const results = new Map(inOrder.flatMap((artifact) => artifact.results).map((one) => [one.unique_id, one]));
   if (results.size === 0)
     return refused(
@@ -99,12 +101,10 @@ export function readDbt(pages: readonly Page[], takenAt: Date): Draft {
 const OTHER_ARTIFACT =
   'is another of dbt’s files, or of another version: choose target/sources.json (version 3), which dbt source freshness writes';
 
+const NAMELESS = 'holds a result without a unique_id: run dbt source freshness again';
+
 /** Milliseconds. */
 const MOST_APART = 60 * 60_000;
-
-function timeOf({ metadata }: z.infer<typeof artifactSchema>): number {
-  return Date.parse(asInstant(metadata.generated_at) ?? '') || 0;
-}
 
 /** Project, source and table of `source.my_project.google_ads.campaigns`. */
 function placeOf({ unique_id }: Result): [project: string, source: string, table: string] {

@@ -20,13 +20,13 @@ import {
   SOME_SCHEDULE,
 } from './draft.ts';
 import { asInstant, writtenInstant } from './instants.ts';
-import { flag, group, listOf, positive, text } from './loose.ts';
+import { flag, group, id, listOf, positive, text } from './loose.ts';
 import type { Page } from './pages.ts';
 import { platformOf } from './platforms.ts';
 
 const noteSchema = z.object({ code: text, message: text });
 const connectionSchema = z.object({
-  id: z.string(),
+  id,
   service: z.string(),
   schema: text,
   group_id: text,
@@ -48,7 +48,7 @@ const connectionSchema = z.object({
     warnings: listOf(noteSchema),
   }),
 });
-const groupSchema = z.object({ id: z.string(), name: z.string(), created_at: z.string() });
+const groupSchema = z.object({ id, name: z.string(), created_at: z.string() });
 
 type Connection = z.infer<typeof connectionSchema>;
 type Note = z.infer<typeof noteSchema>;

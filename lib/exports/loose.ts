@@ -7,6 +7,9 @@ import * as z from 'zod/mini';
 // Compiling parsers with `eval` would break the extension's content security policy.
 z.config({ jitless: true });
 
+/** What a thing cannot be without. */
+export const id = z.string().check(z.minLength(1));
+
 /** A missing field is told apart from an odd one, because zod takes its time over what it calls an error. */
 function orNull<Type extends z.core.$ZodType>(type: Type) {
   return z.catch(z._default(z.nullable(type), null), null);

@@ -3,7 +3,7 @@ import { code, type Line, paragraph, strong, table } from '../../lib/report/docu
 import { toMarkdown } from '../../lib/report/markdown.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
-import { bucketOf, reasonOf, remarksOf, summarySentence } from './words.ts';
+import { bucketOf, causeOf, reasonOf, remarksOf, summarySentence } from './words.ts';
 
 /** To paste into a pull request or a ticket. */
 export function asMarkdown(all: Verdicts): string {
@@ -16,12 +16,13 @@ export function asMarkdown(all: Verdicts): string {
 }
 
 function rowOf(verdict: Verdict, asOf: string): Line[] {
-  const { source, assessment } = verdict;
+  const { source } = verdict;
+  const cause = causeOf(verdict);
   return [
     [texts.health[bucketOf(verdict)]],
     [source.name],
     [platformName(source.platform)],
     [reasonOf(verdict, asOf)],
-    assessment.headline === null ? [] : [code(assessment.headline.code)],
+    cause === null ? [] : [code(cause.code)],
   ];
 }

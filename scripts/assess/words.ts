@@ -1,6 +1,6 @@
 /** What the text and the Markdown say alike. */
 import type { Summary } from '../../lib/status/summarise.ts';
-import { HEALTHS, type Health } from '../../lib/status/vocabulary.ts';
+import { type Finding, HEALTHS, type Health } from '../../lib/status/vocabulary.ts';
 import { spellDuration, spellNoun } from '../../lib/status/wording.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
@@ -25,10 +25,16 @@ export function bucketOf({ assessment: { lifecycle, health } }: Verdict): Bucket
   return lifecycle === 'off' ? 'off' : health;
 }
 
-/** The likeliest cause; of what is healthy and shows its numbers, when data came last. */
-export function reasonOf({ assessment }: Verdict, asOf: string): string {
-  const { headline, health, numbers, lastSuccess } = assessment;
-  if (headline !== null && (health !== 'healthy' || numbers === 'hidden')) return headline.message;
+/** The likeliest cause. Of what is healthy and shows its numbers there is none, whatever may be noted of it. */
+export function causeOf({ assessment: { headline, health, numbers } }: Verdict): Finding | null {
+  return health === 'healthy' && numbers !== 'hidden' ? null : headline;
+}
+
+/** The likeliest cause in a sentence; where there is none, when data came last. */
+export function reasonOf(verdict: Verdict, asOf: string): string {
+  const { lastSuccess } = verdict.assessment;
+  const cause = causeOf(verdict);
+  if (cause !== null) return cause.message;
   if (lastSuccess === null) return texts.list.noLastSuccess;
   const age = Date.parse(asOf) - Date.parse(lastSuccess);
   return texts.list.lastSuccess(age < 0 ? lastSuccess : `${spellDuration(age)} ago`);
@@ -39,7 +45,7 @@ export function remarksOf({ notice, leftOut, isFileTime }: Verdicts): string[] {
   const outside = `Left out, outside your Profiles: ${leftOut} ${leftOut === 1 ? 'source or account' : 'sources or accounts'}.`;
   return [
     ...(notice === null ? [] : [notice]),
-    ...(isFileTime ? ['The export has no date: that of the file counts. --as-of gives another.'] : []),
+    ...(isFileTime ? ['The export does not say when it was made, so the file’s own time counts.'] : []),
     ...(leftOut === 0 ? [] : [outside]),
   ];
 }

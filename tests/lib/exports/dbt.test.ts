@@ -169,6 +169,12 @@ describe('refused', () => {
     },
   );
 
+  test('a result that does not say what it is of', () => {
+    expect(problemOf(file('x.json', artifact([table('a'), { status: 'pass' }])))).toContain(
+      'a result without a unique_id',
+    );
+  });
+
   test('a project without any freshness to check', () => {
     expect(problemOf(file('sources.json', artifact([])))).toContain(
       'hold no source: none in the project has a freshness',

@@ -50,7 +50,8 @@ describe('what may hold secrets', () => {
       maxLength: 40,
     });
     fc.assert(
-      fc.property(fc.constantFrom(...EXPORTS), plan, (files, choices) => {
+      fc.property(fc.nat(EXPORTS.length - 1), plan, (which, choices) => {
+        const files = EXPORTS[which] ?? [];
         let next = 0;
         const choose = () => choices[next++ % choices.length] ?? null;
         const read = readFiles(
@@ -137,7 +138,8 @@ describe('nothing makes a reader throw', () => {
     );
     const changes = fc.array(fc.option(odd, { freq: 6 }), { minLength: 5, maxLength: 200 });
     fc.assert(
-      fc.property(fc.constantFrom(...EXPORTS), changes, modified, (files, values, when) => {
+      fc.property(fc.nat(EXPORTS.length - 1), changes, modified, (which, values, when) => {
+        const files = EXPORTS[which] ?? [];
         let next = 0;
         const changed = (value: unknown): unknown => {
           const other = values[next++ % values.length];

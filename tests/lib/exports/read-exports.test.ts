@@ -58,6 +58,11 @@ describe('files that are refused, in words', () => {
       'a.json: holds something else than is read here',
     ],
     ['a mixed list', [file('a.json', [{ jobId: 1 }, { hello: 1 }])], 'a.json: holds something else'],
+    [
+      'a connection without an id',
+      [file('a.json', [{ connectionId: '', sourceId: 's', destinationId: 'd' }])],
+      'holds something else',
+    ],
     ['an empty page', [file('a.json', { data: [] })], 'a.json: hold nothing to read'],
     [
       'Airbyte’s refusal',
