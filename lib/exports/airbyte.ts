@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { Source, SyncRun } from '../schema/snapshot.ts';
 import { isRecord } from '../snapshot/import/check.ts';
 import { assessSource } from '../status/assess.ts';
+import { jobSchema, newestOf, runsOf } from './airbyte-jobs.ts';
 import { nextDueAt } from './cron.ts';
 import {
   asId,
@@ -17,13 +18,12 @@ import {
   draftOf,
   NOT_REPORTED,
   profileNames,
-  RUNS_NOT_REPORTED,
   refused,
   runsKept,
   SOME_SCHEDULE,
 } from './draft.ts';
-import { asInstant, latest, writtenInstant } from './instants.ts';
-import { count, group, id, text } from './loose.ts';
+import { writtenInstant } from './instants.ts';
+import { group, id, text } from './loose.ts';
 import { type Gap, gapIn, type Page } from './pages.ts';
 import { platformOf } from './platforms.ts';
 
@@ -36,19 +36,10 @@ const connectionSchema = z.object({
   statusReason: text,
   schedule: group({ scheduleType: text, basicTiming: text, cronExpression: text }),
 });
-const jobSchema = z.object({
-  jobId: z.union([z.number(), z.string()]),
-  connectionId: text,
-  jobType: text,
-  status: text,
-  startTime: text,
-  lastUpdatedAt: text,
-  rowsSynced: count,
-});
 const sourceSchema = z.object({ sourceId: z.string(), sourceType: z.string() });
 const workspaceSchema = z.object({ workspaceId: z.string(), name: z.string() });
+
 type Connection = z.infer<typeof connectionSchema>;
-type Job = z.infer<typeof jobSchema>;
 
 const PARTS = ['connections', 'jobs', 'sources', 'workspaces'] as const;
 export type AirbytePart = (typeof PARTS)[number];
@@ -95,7 +86,8 @@ export function readAirbyte(pages: readonly Page[], takenAt: Date): Draft {
   const missing = missingPages(ofPart);
   if (missing) return missing;
 
-  const areAllJobsHere = areOfAll(ofPart.get('jobs'));
+  const jobPages = ofPart.get('jobs') ?? [];
+  const areAllOfAll = areOfAll(jobPages);
   const profiles = profileNames(
     Array.from(connections.values(), workspaceOf),
     workspaces,
@@ -103,9 +95,10 @@ export function readAirbyte(pages: readonly Page[], takenAt: Date): Draft {
   );
   const most = runsKept(connections.size);
   const sources = Array.from(connections.values(), (connection): Source => {
-    const own = jobs.get(connection.connectionId);
+    const own = jobs.get(connection.connectionId) ?? [];
+    const isWhole = own.length > 0 ? gapIn(jobPages) === null : areAllOfAll;
     return sourceOf(connection, {
-      runs: own ? runsOf(own, most) : areAllJobsHere ? NO_RUNS : UNKNOWN_RUNS,
+      ...runsOf(own, { isWhole, most }),
       platform: platformOfType(types.get(connection.sourceId ?? '')),
       takenAt,
     });
@@ -117,7 +110,7 @@ export function readAirbyte(pages: readonly Page[], takenAt: Date): Draft {
       'accounts',
       'sign-in',
       'your role',
-      ...(areAllJobsHere ? [] : [ofPart.has('jobs') ? 'jobs of every connection' : 'jobs']),
+      ...(areAllOfAll ? [] : [jobPages.length > 0 ? 'older jobs' : 'jobs']),
       ...(types.size > 0 ? [] : ['platforms']),
     ],
     takenAt: writtenInstant(takenAt.getTime()),
@@ -127,22 +120,16 @@ export function readAirbyte(pages: readonly Page[], takenAt: Date): Draft {
   });
 }
 
-interface Runs {
-  history: SyncRun[];
-  lastCompleted: string | null;
-}
-
-const NO_RUNS: Runs = { history: [], lastCompleted: null };
-const UNKNOWN_RUNS: Runs = { history: [RUNS_NOT_REPORTED], lastCompleted: null };
-
 /** What the rest of the export says of a connection. */
 interface Around {
-  runs: Runs;
+  runs: SyncRun[];
+  /** The newest completed sync, even where it is not among the runs that are kept. */
+  lastCompleted: string | null;
   platform: string;
   takenAt: Date;
 }
 
-function sourceOf(connection: Connection, { runs, platform, takenAt }: Around): Source {
+function sourceOf(connection: Connection, { runs, lastCompleted, platform, takenAt }: Around): Source {
   const isOn = connection.status === 'active';
   const reason = isOn ? null : connection.statusReason;
   const source: Source = {
@@ -156,8 +143,8 @@ function sourceOf(connection: Connection, { runs, platform, takenAt }: Around): 
     enabled: isOn,
     disabled_by: isOn ? null : (STOPPED_BY.get(connection.status ?? '') ?? asWord(connection.status)),
     ...(reason !== null && { disabled_reason: asMessage(reason) }),
-    technical: { ...BLANK_SOURCE.technical, last_successful_sync: runs.lastCompleted },
-    sync_history: runs.history,
+    technical: { ...BLANK_SOURCE.technical, last_successful_sync: lastCompleted },
+    sync_history: runs,
   };
   return { ...source, schedule: scheduleOf(connection, () => assessSource(source, takenAt).lastSuccess) };
 }
@@ -194,70 +181,6 @@ const UNIT_MINUTES: Record<string, number> = { minute: 1, hour: 60, day: 1440, w
 function minutesOf(timing: string): number | null {
   const [, units = '', unit = ''] = TIMING.exec(timing) ?? [];
   return Number(units) * (UNIT_MINUTES[unit.toLowerCase()] ?? 0) || null;
-}
-
-/** One job for each id: as it was when it was last updated. */
-function newestOf(jobs: readonly Job[]): Iterable<Job> {
-  const byId = new Map<string | number, Job>();
-  for (const job of jobs) {
-    const other = byId.get(job.jobId);
-    if (other === undefined || (job.lastUpdatedAt ?? '') >= (other.lastUpdatedAt ?? ''))
-      byId.set(job.jobId, job);
-  }
-  return byId.values();
-}
-
-/** Resets and clears empty a destination: they are no syncs. */
-const NO_SYNCS: readonly (string | null)[] = ['reset', 'clear'];
-
-function runsOf(jobs: readonly Job[], most: number): Runs {
-  const runs = newestFirst(jobs.filter(({ jobType }) => !NO_SYNCS.includes(jobType))).map(runOf);
-  const completed = runs.filter(({ status }) => status === 'completed');
-  return {
-    history: runs.slice(0, most),
-    lastCompleted: latest(completed.map(({ finished_at, started_at }) => finished_at ?? started_at)),
-  };
-}
-
-function newestFirst(jobs: readonly Job[]): Job[] {
-  const timeOf = (job: Job) => Date.parse(job.lastUpdatedAt ?? job.startTime ?? '');
-  const areDated = jobs.every((job) => !Number.isNaN(timeOf(job)));
-  return jobs.toSorted((a, b) => (areDated && timeOf(b) - timeOf(a)) || Number(b.jobId) - Number(a.jobId));
-}
-
-const FINISHED: ReadonlyMap<string, string> = new Map([
-  ['succeeded', 'completed'],
-  ['incomplete', 'partial'],
-  ['failed', 'failed'],
-  ['cancelled', 'cancelled'],
-]);
-const UNFINISHED: ReadonlyMap<string, string> = new Map([
-  ['pending', 'queued'],
-  ['queued', 'queued'],
-  ['running', 'running'],
-]);
-
-/** A refresh loads the past again. What a job of another type does is not known, whatever became of it. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['sync', 'regular'],
-  ['refresh', 'history'],
-]);
-
-function runOf({ jobType, status, startTime, lastUpdatedAt, rowsSynced }: Job): SyncRun {
-  const kind = KINDS.get(jobType ?? '');
-  const finished = FINISHED.get(status ?? '');
-  const known = finished ?? UNFINISHED.get(status ?? '') ?? asWord(status);
-  return {
-    status: kind === undefined ? asWord(jobType) : known,
-    ...(kind !== undefined && { kind }),
-    fetched: null,
-    processed: rowsSynced,
-    failed: null,
-    api_version: null,
-    error: null,
-    started_at: asInstant(startTime),
-    finished_at: finished === undefined ? null : asInstant(lastUpdatedAt),
-  };
 }
 
 /**

@@ -13,9 +13,8 @@ export type Draft =
  */
 export const NOT_REPORTED = 'not_reported';
 
-/** The run of a source whose runs are not in the export: without it, the source would seem never to have synced. */
-export const RUNS_NOT_REPORTED: SyncRun = {
-  status: NOT_REPORTED,
+/** A run of which only its status is reported. */
+export const BLANK_RUN = {
   fetched: null,
   processed: null,
   failed: null,
@@ -24,6 +23,12 @@ export const RUNS_NOT_REPORTED: SyncRun = {
   started_at: null,
   finished_at: null,
 };
+
+/**
+ * Stands for runs that are not in the export. Without it a source would seem never to have synced; with it, the status
+ * rules know that they do not know.
+ */
+export const RUNS_NOT_REPORTED: SyncRun = { ...BLANK_RUN, status: NOT_REPORTED };
 
 /** A source of which nothing is reported but that it is there. */
 export const BLANK_SOURCE = {

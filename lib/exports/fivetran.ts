@@ -11,11 +11,13 @@ import {
   asName,
   asWord,
   atMost,
+  BLANK_RUN,
   BLANK_SOURCE,
   type Draft,
   draftOf,
   NOT_REPORTED,
   profileNames,
+  RUNS_NOT_REPORTED,
   refused,
   SOME_SCHEDULE,
 } from './draft.ts';
@@ -31,7 +33,8 @@ const connectionSchema = z.object({
   schema: text,
   group_id: text,
   paused: flag,
-  succeeded_at: text,
+  /** Null is never; left out is not reported. */
+  succeeded_at: z.catch(z.optional(z.nullable(z.string())), undefined),
   failed_at: text,
   schedule_type: text,
   sync_frequency: positive,
@@ -106,7 +109,10 @@ function sourceOf(connection: Connection): Source {
     enabled: !isOff,
     disabled_by: isOff ? 'user' : null,
     schedule: scheduleOf(connection),
-    technical: { ...BLANK_SOURCE.technical, last_successful_sync: asInstant(connection.succeeded_at) },
+    technical: {
+      ...BLANK_SOURCE.technical,
+      last_successful_sync: asInstant(connection.succeeded_at ?? null),
+    },
     sync_history: runsOf(connection),
     data_quality: atMost('data_quality', notesOf(connection, isOff)),
   };
@@ -169,7 +175,7 @@ const AT_REST: readonly (string | null)[] = ['scheduled', 'rescheduled', 'paused
 function runsOf({ succeeded_at, failed_at, status }: Connection): SyncRun[] {
   const { sync_state = NOT_REPORTED, is_historical_sync = null } = status ?? {};
   const finished = [
-    { status: 'completed', finished_at: asInstant(succeeded_at) },
+    { status: 'completed', finished_at: asInstant(succeeded_at ?? null) },
     { status: 'failed', finished_at: asInstant(failed_at) },
   ]
     .filter(({ finished_at }) => finished_at !== null)
@@ -183,15 +189,8 @@ function runsOf({ succeeded_at, failed_at, status }: Connection): SyncRun[] {
           finished_at: null,
         },
       ];
-  return [...current, ...finished].map((run) => ({
-    fetched: null,
-    processed: null,
-    failed: null,
-    api_version: null,
-    error: null,
-    started_at: null,
-    ...run,
-  }));
+  const runs = [...current, ...finished].map((run) => ({ ...BLANK_RUN, ...run }));
+  return succeeded_at === undefined ? [...runs, RUNS_NOT_REPORTED] : runs;
 }
 
 /** What Fivetran reports itself. Its tasks are what to do to mend a connection; its warnings disrupt no sync. */

@@ -250,6 +250,17 @@ describe('jobs that are not in the export', () => {
     expect(codesOf(sourceNamed(snapshot, 'Fresh'))).toContain('never_synced');
   });
 
+  test('nor where all that was saved failed, or was a reset, and older pages are missing', () => {
+    const next = 'https://api.airbyte.com/v1/jobs?limit=2&offset=2';
+    for (const change of [{ status: 'failed' }, { jobType: 'reset' }]) {
+      const jobs = [job(change), job(change)];
+      const codes = (page: object) =>
+        codesOf(sourceNamed(imported(file('c.json', [connection()]), file('j.json', page)), 'Google Ads'));
+      expect(codes({ data: jobs, next, previous: '' })).not.toContain('never_synced');
+      expect(codes({ data: jobs, next: '', previous: '' })).toContain('never_synced');
+    }
+  });
+
   test('and a list of one connection’s jobs says nothing of another', () => {
     const snapshot = imported(
       file('connections.json', [

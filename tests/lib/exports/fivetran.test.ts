@@ -153,6 +153,12 @@ describe('runs', () => {
     expect(sourceOf({ succeeded_at: '0001-01-01T00:00:00Z' }).sync_history).toEqual([]);
   });
 
+  test('a last success that is left out is not known, and one that is null never was', () => {
+    expect(codesOf(sourceOf({ succeeded_at: null }))).toContain('never_synced');
+    expect(codesOf(sourceOf({ succeeded_at: undefined }))).not.toContain('never_synced');
+    expect(codesOf(sourceOf({ succeeded_at: undefined }))).toContain('unknown_value');
+  });
+
   test('a state of a sync that is not known makes the verdict unknown', () => {
     expect(codesOf(sourceOf({}, { sync_state: 'throttled' }))).toContain('unknown_value');
   });
