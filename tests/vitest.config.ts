@@ -10,7 +10,7 @@ export default defineConfig({
         // Pure code shares one module graph; nothing in it keeps state.
         test: {
           name: 'unit',
-          include: ['tests/{lib,fixtures,house}/**/*.test.ts'],
+          include: ['tests/{lib,fixtures,house,scripts}/**/*.test.ts'],
           exclude: ['tests/lib/browser.test.ts'],
           isolate: false,
         },

@@ -1,0 +1,128 @@
+/** Files from a team's own tools, as the text of a snapshot that `importSnapshot` takes. */
+import * as z from 'zod/mini';
+import { isRecord } from '../snapshot/import/check.ts';
+import type { Problem } from '../snapshot/import/problems.ts';
+import { airbytePartOf, airbytePartOfPage, readAirbyte } from './airbyte.ts';
+import { isDbtArtifact, readDbt } from './dbt.ts';
+import { documentsOf } from './documents.ts';
+import type { Draft } from './draft.ts';
+import { fivetranPartOf, readFivetran } from './fivetran.ts';
+import { count, text } from './loose.ts';
+import { type Page, pagesOf } from './pages.ts';
+
+export interface ExportFile {
+  name: string;
+  text: string;
+  /** When the file was last written: the export's instant where it does not say one itself. */
+  modified: Date;
+}
+
+export type Tool = 'airbyte' | 'fivetran' | 'dbt';
+
+export type ReadResult =
+  /** `takenFrom`: whether the instant is the data's own, or the file's. */
+  | { ok: true; text: string; tool: Tool | 'snapshot'; takenFrom: 'export' | 'file' }
+  /** A problem's path is the name of its file, or the names of several. */
+  | { ok: false; problems: Problem[] };
+
+/**
+ * Tells by their shape alone what files hold: one snapshot, or exports of one tool, in any order. A snapshot's text is
+ * handed back as it is. What comes out is not checked for secrets and scope yet: that is the import's work. Never throws.
+ */
+export function readFiles(files: readonly ExportFile[]): ReadResult {
+  if (files.length === 0) return refuse([{ path: '', message: 'is missing: choose at least one file' }]);
+  const problems: Problem[] = [];
+  const pages = files.toSorted(byTime).flatMap(({ name, text }) => {
+    const read = documentsOf(text);
+    if (read.ok) return read.documents.flatMap((document) => pagesOf(name, document));
+    problems.push({ path: name, message: read.message });
+    return [];
+  });
+  if (problems.length > 0) return refuse(problems);
+
+  const kinds = new Map(pages.map((page) => [page, kindOf(page)]));
+  for (const [page, kind] of kinds) {
+    if (kind === 'unknown') problems.push({ path: page.file, message: UNKNOWN });
+    if (kind === 'failure') problems.push({ path: page.file, message: FAILURE });
+  }
+  if (problems.length > 0) return refuse(problems);
+
+  const [kind, ...others] = new Set([...kinds.values()].filter((one) => one !== 'empty'));
+  const names = files.map(({ name }) => name).join(', ');
+  if (others.length > 0) return refuse([{ path: names, message: TOO_MANY_KINDS }]);
+  if (kind === 'airbyte') return finish(kind, readAirbyte(pages, firstSaved(files, pages)));
+  if (kind === 'fivetran') return finish(kind, readFivetran(pages, firstSaved(files, pages)));
+  if (kind === 'dbt') return finish(kind, readDbt(pages, firstSaved(files, pages)));
+  const [file, ...more] = files;
+  if (kind !== 'snapshot' || file === undefined) return refuse([{ path: names, message: EMPTY }]);
+  if (more.length > 0) return refuse([{ path: names, message: 'are several snapshots: choose one' }]);
+  return { ok: true, text: file.text, tool: 'snapshot', takenFrom: 'export' };
+}
+
+const EXPECTED =
+  'expected are Airbyte’s connections (with jobs and sources), Fivetran’s connections, dbt’s target/sources.json, or a snapshot';
+const UNKNOWN = `holds something else than is read here: ${EXPECTED}`;
+const EMPTY = `hold nothing to read: ${EXPECTED}`;
+const FAILURE = 'holds an API’s error instead of its answer: ask again with a key that may read it';
+const TOO_MANY_KINDS = 'come from different tools: choose the files of one tool at a time';
+
+function refuse(problems: Problem[]): ReadResult {
+  return { ok: false, problems };
+}
+
+function finish(tool: Tool, draft: Draft): ReadResult {
+  if (!draft.ok) return draft;
+  return { ok: true, text: JSON.stringify(draft.snapshot), tool, takenFrom: draft.takenFrom };
+}
+
+/** So that the order in which they were chosen does not matter. */
+function byTime(a: ExportFile, b: ExportFile): number {
+  return a.modified.getTime() - b.modified.getTime() || (a.text < b.text ? -1 : 1);
+}
+
+type Kind = Tool | 'snapshot' | 'empty' | 'failure' | 'unknown';
+
+/** By all of a page's items, of which some may be of no kind. */
+function kindOf(page: Page): Kind {
+  if (page.items.length === 0) return 'empty';
+  const kinds = new Set(page.items.map(kindOfItem));
+  const [kind = 'unknown'] = kinds;
+  return kinds.size === 1 ? kind : 'unknown';
+}
+
+function kindOfItem(item: unknown): Kind {
+  if (isSnapshot(item)) return 'snapshot';
+  if (airbytePartOf(item) !== null) return 'airbyte';
+  if (isDbtArtifact(item)) return 'dbt';
+  if (fivetranPartOf(item) !== null) return 'fivetran';
+  return isFailure(item) ? 'failure' : 'unknown';
+}
+
+/** Keys of a snapshot that no export has. */
+const SNAPSHOT_KEYS = ['schema_version', 'authorized_profile_ids', 'generated_at'];
+
+/** What means to be a snapshot: the import says what is wrong with it. */
+function isSnapshot(item: unknown): boolean {
+  return isRecord(item) && SNAPSHOT_KEYS.some((key) => key in item);
+}
+
+const failureKeys = z.object({ status: count, code: text, message: text, title: text, detail: text });
+
+/** `{ "code": "Unauthorized", "message": … }`, `{ "status": 403, "title": … }` */
+function isFailure(item: unknown): boolean {
+  const { data } = z.safeParse(failureKeys, item);
+  if (!data) return false;
+  const says = data.message ?? data.title ?? data.detail;
+  return says !== null && (data.code !== null || (data.status ?? 0) >= 400);
+}
+
+/** Of the files that hold runs, if there are such: what is late is late by them. */
+function firstSaved(files: readonly ExportFile[], pages: readonly Page[]): Date {
+  const withRuns = new Set(
+    pages.filter((page) => airbytePartOfPage(page) === 'jobs').map(({ file }) => file),
+  );
+  const times = files
+    .filter(({ name }) => withRuns.size === 0 || withRuns.has(name))
+    .map(({ modified }) => modified.getTime());
+  return new Date(Math.min(...times));
+}

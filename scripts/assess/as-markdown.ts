@@ -1,0 +1,28 @@
+import { platformName } from '../../lib/platforms.ts';
+import { code, type Line, paragraph, strong, table } from '../../lib/report/document.ts';
+import { toMarkdown } from '../../lib/report/markdown.ts';
+import { texts } from '../../lib/texts/panel.ts';
+import type { Verdict, Verdicts } from './verdicts.ts';
+import { bucketOf, causeOf, reasonOf, remarksOf, summarySentence } from './words.ts';
+
+/** To paste into a pull request or a ticket. */
+export function asMarkdown(all: Verdicts): string {
+  const rows = all.verdicts.map((verdict) => rowOf(verdict, all.asOf));
+  return toMarkdown([
+    ...(rows.length === 0 ? [] : [table(['Health', 'Source', 'Platform', 'Why', 'Code'], rows)]),
+    ...remarksOf(all).map((remark) => paragraph(remark)),
+    paragraph(strong(summarySentence(all.summary))),
+  ]);
+}
+
+function rowOf(verdict: Verdict, asOf: string): Line[] {
+  const { source } = verdict;
+  const cause = causeOf(verdict);
+  return [
+    [texts.health[bucketOf(verdict)]],
+    [source.name],
+    [platformName(source.platform)],
+    [reasonOf(verdict, asOf)],
+    cause === null ? [] : [code(cause.code)],
+  ];
+}

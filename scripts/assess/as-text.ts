@@ -1,0 +1,85 @@
+import { stripVTControlCharacters } from 'node:util';
+import { texts } from '../../lib/texts/panel.ts';
+import type { Verdict, Verdicts } from './verdicts.ts';
+import { type Bucket, bucketOf, reasonOf, remarksOf, summarySentence } from './words.ts';
+
+/** Colours a text by the health it stands for, or not at all. */
+export type Paint = (bucket: Bucket, text: string) => string;
+
+/** Columns. */
+const WIDTH = 80;
+const GAP = 2;
+const HEALTH = Math.max(...Object.values(texts.health).map((label) => label.length)) + GAP;
+const WIDEST_NAME = 28;
+
+/** For people: a line for each source, and more where it needs them. */
+export function asText(verdicts: Verdicts, paint: Paint): string {
+  const names = verdicts.verdicts.map(({ source }) => widthOf(harmless(source.name)));
+  const nameWidth = Math.min(WIDEST_NAME, Math.max(0, ...names));
+  const sources = verdicts.verdicts.flatMap((verdict) => linesOf(verdict, verdicts.asOf, nameWidth, paint));
+  const below = [...remarksOf(verdicts), summarySentence(verdicts.summary)];
+  return [...sources, ...below.flatMap((remark) => ['', ...wrap(remark, WIDTH)])]
+    .join('\n')
+    .trimStart()
+    .concat('\n');
+}
+
+function linesOf(verdict: Verdict, asOf: string, nameWidth: number, paint: Paint): string[] {
+  const bucket = bucketOf(verdict);
+  const name = wrap(verdict.source.name, nameWidth);
+  const reason = wrap(reasonOf(verdict, asOf), WIDTH - HEALTH - nameWidth - GAP);
+  return Array.from({ length: Math.max(name.length, reason.length) }, (_, line) => {
+    const label = line === 0 ? texts.health[bucket] : '';
+    const rest = `${pad(name[line] ?? '', nameWidth + GAP)}${reason[line] ?? ''}`.trimEnd();
+    return `${paint(bucket, label)}${' '.repeat(HEALTH - label.length)}${rest}`;
+  });
+}
+
+/** Lines of at most so many columns, broken at blanks, and inside of a word only where it is too long by itself. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of harmless(text)
+    .split(/\s+/)
+    .flatMap((long) => cut(long, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+const segmenter = new Intl.Segmenter('en');
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
+
+function cut(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const parts: string[] = [''];
+  for (const { segment } of segmenter.segment(word)) {
+    const last = parts.at(-1) ?? '';
+    if (widthOf(last + segment) <= width) parts[parts.length - 1] = last + segment;
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+/** Columns that a terminal gives a text. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const { segment } of segmenter.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  return width;
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Names and messages come from outside: none may move the cursor, colour the screen or turn the text around. */
+function harmless(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ')
+    .trim();
+}

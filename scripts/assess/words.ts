@@ -1,0 +1,51 @@
+/** What the text and the Markdown say alike. */
+import type { Summary } from '../../lib/status/summarise.ts';
+import { type Finding, HEALTHS, type Health } from '../../lib/status/vocabulary.ts';
+import { spellDuration, spellNoun } from '../../lib/status/wording.ts';
+import { texts } from '../../lib/texts/panel.ts';
+import type { Verdict, Verdicts } from './verdicts.ts';
+
+/** A source counts under its health, or as off where it is switched off on purpose. */
+export type Bucket = Health | 'off';
+
+/** `3 of 9 sources need action: 1 error, 2 unknown, 5 healthy, 1 off.` */
+export function summarySentence({ total, needsAction, byHealth, off }: Summary): string {
+  const counts = [...HEALTHS.map((health) => [health, byHealth[health]] as const), ['off', off] as const]
+    .filter(([, count]) => count > 0)
+    .map(([bucket, count]) => spellCountOf(bucket, count));
+  const sentence = texts.list.needAction(needsAction, total);
+  return counts.length === 0 ? sentence : `${sentence.slice(0, -1)}: ${counts.join(', ')}.`;
+}
+
+function spellCountOf(bucket: Bucket, count: number): string {
+  return bucket === 'error' || bucket === 'warning' ? spellNoun(count, bucket) : `${count} ${bucket}`;
+}
+
+export function bucketOf({ assessment: { lifecycle, health } }: Verdict): Bucket {
+  return lifecycle === 'off' ? 'off' : health;
+}
+
+/** The likeliest cause. Of what is healthy and shows its numbers there is none, whatever may be noted of it. */
+export function causeOf({ assessment: { headline, health, numbers } }: Verdict): Finding | null {
+  return health === 'healthy' && numbers !== 'hidden' ? null : headline;
+}
+
+/** The likeliest cause in a sentence; where there is none, when data came last. */
+export function reasonOf(verdict: Verdict, asOf: string): string {
+  const { lastSuccess } = verdict.assessment;
+  const cause = causeOf(verdict);
+  if (cause !== null) return cause.message;
+  if (lastSuccess === null) return texts.list.noLastSuccess;
+  const age = Date.parse(asOf) - Date.parse(lastSuccess);
+  return texts.list.lastSuccess(age < 0 ? lastSuccess : `${spellDuration(age)} ago`);
+}
+
+/** Where the data comes from, and what is not in it. */
+export function remarksOf({ notice, leftOut, isFileTime }: Verdicts): string[] {
+  const outside = `Left out, outside your Profiles: ${leftOut} ${leftOut === 1 ? 'source or account' : 'sources or accounts'}.`;
+  return [
+    ...(notice === null ? [] : [notice]),
+    ...(isFileTime ? ['The export does not say when it was made, so the file’s own time counts.'] : []),
+    ...(leftOut === 0 ? [] : [outside]),
+  ];
+}
