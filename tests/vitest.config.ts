@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['tests/{lib,fixtures,house,scripts}/**/*.test.ts'],
           exclude: ['tests/lib/browser.test.ts'],
           isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
