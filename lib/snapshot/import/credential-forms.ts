@@ -19,7 +19,7 @@ export const CREDENTIAL_FORMS = {
   'private key': `-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|PuTTY-User-Key-File-\\d|AGE-SECRET-KEY-1[A-Z0-9]{20}`,
 
   // Ads platforms, and what they sign in with
-  Meta: `${after('EAA', 'IG(?:AA|QV)', 'THAA')}|\\d{15,16}\\|[\\w-]{27}`,
+  Meta: `(?:EAA|IG(?:AA|QV)|THAA)${ALNUM}{20}|\\d{15,16}\\|[\\w-]{27}`,
   Google: after('ya29\\.', '1//0', '4/0A', 'GOCSPX-', 'AIza', 'GOOG1E'),
   TikTok: `(?:act|rft|clt)\\.${ALNUM}{20}`,
   Amazon: `${after('At[zc][ar]?\\|', 'amzn1\\.oa2-cs\\.v1\\.', 'bedrock-api-key-')}|ABSK[\\w+/]{60}|(?:A3T[A-Z0-9]|A[KB]IA|ACCA)[A-Z0-9]{16}|ASIA(?=[A-Z]{0,15}[2-7])[A-Z2-7]{16}(?!${ALNUM})`,
@@ -40,7 +40,7 @@ export const CREDENTIAL_FORMS = {
   // Code, packages and builds
   GitHub: `gh[opsur]_${ALNUM}{20}|github_pat_\\w{20}`,
   GitLab: `${after('gl(?:pat|dt|rt|ptt|ft|imt|agent|oas|soat|ffct)-', 'GR1348941')}|glcbt-\\w{1,5}_\\w{20}`,
-  packages: `npm_${ALNUM}{30}|pypi-AgE\\w{20}|rubygems_${HEX}{40}|oy2[a-z0-9]{43}|cio${ALNUM}{32}(?!${ALNUM})|dckr_[po]at_[\\w-]{20}|CLOJARS_\\w{20}|hf_${ALNUM}{30}|api_org_${ALNUM}{30}`,
+  packages: `npm_${ALNUM}{30}|pypi-AgE[\\w-]{20}|rubygems_${HEX}{40}|oy2[a-z0-9]{43}|cio${ALNUM}{32}(?!${ALNUM})|dckr_[po]at_[\\w-]{20}|CLOJARS_\\w{20}|hf_${ALNUM}{30}|api_org_${ALNUM}{30}`,
   builds: `${after('bkua_', 'CCI(?:PAT|PRJ)_', 'dp\\.(?:pt|ct|sa|st|scim|audit)\\.', 'pnu_', 'tskey-')}|${ALNUM}{14}\\.atlasv1\\.[\\w=-]{20}|pul-${HEX}{40}|ico-${ALNUM}{32}|s-s4t2(?:ud|af)-${HEX}{40}`,
 
   // Clouds, monitoring and vaults
@@ -53,7 +53,7 @@ export const CREDENTIAL_FORMS = {
   models: `sk-(?:ant|proj|svcacct|admin|or-v1|lf)-[\\w-]{20}|sk-${ALNUM}{32}|${after('pplx-', 'gsk_', 'xai-', 'pcsk_', 'nvapi-', 'tgp_v1_', 'csk-')}|r8_${ALNUM}{30}|sk_${HEX}{48}`,
 
   // Payments, mail and messages
-  payments: `[rs]k_(?:live|test|prod)_${ALNUM}{10}|${after('whsec_', 'sq0(?:atp|csp|idp)-', 'shippo_(?:live|test)_', 'duffel_(?:live|test)_', 'access_token\\$')}|rzp_(?:live|test)_${ALNUM}{14}|EZ[AT]K${ALNUM}{40}|(?:live|test)_(?:pub_)?(?=[a-z]{0,30}\\d)(?:${HEX}{31}|${ALNUM}{30})(?!\\w)|FLW(?:SECK|PUBK)(?:_TEST)?-${ALNUM}{12}|access-(?:sandbox|development|production)-${UUID}`,
+  payments: `[rs]k_(?:live|test|prod)_${ALNUM}{10}|${after('whsec_', 'sq0(?:atp|csp|idp)-', 'shippo_(?:live|test)_', 'duffel_(?:live|test)_')}|access_token\\$[a-z]{7,10}\\$[a-z0-9]{16}|rzp_(?:live|test)_${ALNUM}{14}|EZ[AT]K${ALNUM}{40}|(?:live|test)_(?:pub_)?(?=[a-z]{0,30}\\d)(?:${HEX}{31}|${ALNUM}{30})(?!\\w)|FLW(?:SECK|PUBK)(?:_TEST)?-${ALNUM}{12}|access-(?:sandbox|development|production)-${UUID}`,
   mail: `SG\\.[\\w-]{16,32}\\.[\\w-]{16}|${after('xkeysib-', 'xsmtpsib-')}|(?:pub)?key-${HEX}{32}|${HEX}{32}-us\\d{1,2}|re_${ALNUM}{8}_${ALNUM}{20}|md-(?=[A-Za-z_-]{0,20}\\d)[\\w-]{22}(?!\\w)`,
   Slack: `${after('xox[abeoprs](?:\\.xox[bp])?-', 'xapp-\\d-')}|hooks\\.slack\\.com/(?:services|workflows|triggers)/[\\w/]{20}`,
   Discord: `[MNO]${ALNUM}{23}[\\w-]{0,3}\\.[\\w-]{6}\\.[\\w-]{27}|mfa\\.[\\w-]{40}|discord(?:app)?\\.com/api/webhooks/\\d{15,20}/[\\w-]{20}`,
