@@ -195,10 +195,12 @@ function listen(model: Model, openSettings: () => void): () => void {
     'drop',
     async (event) => {
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      // Taken now: a moment later the browser no longer says which they were.
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       location.hash = addressOf({ name: 'data' });
-      await model.data.importText(file.name, async () => (await import('./files.ts')).readSnapshotFile(file));
+      const { givenFiles } = await import('./files.ts');
+      await model.data.importFiles(givenFiles(files));
     },
     { signal },
   );

@@ -37,7 +37,9 @@ export function Bar({ model, format, onSettings }: Props) {
         )}
       </div>
       <div class={css.strip}>
-        <p class={css.mock}>{texts.mockStrip}</p>
+        <p class={css.mock}>
+          {list.state === 'ready' && !list.header.mock ? texts.importedStrip : texts.mockStrip}
+        </p>
         <button
           type="button"
           class={css.settings}

@@ -7,7 +7,7 @@ import { texts } from '../lib/texts/panel.ts';
 import css from './DataDesk.module.css';
 import { Failure } from './ErrorBoundary.tsx';
 import { FollowSection } from './FollowSection.tsx';
-import { readSnapshotFile, saveFile } from './files.ts';
+import { givenFiles, saveFile } from './files.ts';
 import { LastOutcome } from './LastOutcome.tsx';
 import { Section } from './Section.tsx';
 import { ToneIcon } from './ToneBadge.tsx';
@@ -32,7 +32,7 @@ export function DataDesk({ model, build }: Props) {
         <p class={css.quiet}>{t.intro}</p>
         <StoredTrouble model={model} />
       </div>
-      <Import data={data} />
+      <Import model={model} />
       <Section id="keep" title={t.keepTitle}>
         <div class={css.body}>
           <Choice help={t.exportHelp} label={t.export} onClick={() => exportTo(data)} />
@@ -84,10 +84,10 @@ function StoredTrouble({ model }: { model: Model }) {
   );
 }
 
-function Import({ data }: { data: Data }) {
+function Import({ model }: { model: Model }) {
+  const { data } = model;
   async function importChosen({ currentTarget }: TargetedEvent<HTMLInputElement>) {
-    const file = currentTarget.files?.[0];
-    if (file) await data.importText(file.name, () => readSnapshotFile(file));
+    if (currentTarget.files?.length) await data.importFiles(givenFiles(currentTarget.files));
     // So that the same file can be chosen again.
     currentTarget.value = '';
   }
@@ -95,7 +95,7 @@ function Import({ data }: { data: Data }) {
   function importPasted(event: TargetedClipboardEvent<HTMLTextAreaElement>) {
     event.preventDefault();
     const text = event.clipboardData?.getData('text') ?? '';
-    void data.importText(t.pasted, async () => text);
+    void data.importFiles([{ name: t.pasted, modified: new Date(model.now.value), read: async () => text }]);
   }
 
   return (
@@ -108,6 +108,7 @@ function Import({ data }: { data: Data }) {
           {t.choose}
           <input
             type="file"
+            multiple
             accept=".json,application/json"
             aria-describedby="import-help"
             onChange={importChosen}

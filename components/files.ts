@@ -1,12 +1,17 @@
 /** Files in and out of the panel. */
+import type { GivenFile } from '../lib/panel/taking-in.ts';
 import { MOST_BYTES } from '../lib/snapshot/import.ts';
 
 /** A byte order mark takes three bytes, and is no part of the text. */
 const ENOUGH = MOST_BYTES + 4;
 
-/** A file's text. Of one that is too large only as much as shows that: the import then refuses it. */
-export function readSnapshotFile(file: Blob): Promise<string> {
-  return file.slice(0, ENOUGH).text();
+/** Each file's text is read when it is asked for. Of one that is too large only as much as shows that. */
+export function givenFiles(files: Iterable<File>): GivenFile[] {
+  return Array.from(files, (file) => ({
+    name: file.name,
+    modified: new Date(file.lastModified),
+    read: () => file.slice(0, ENOUGH).text(),
+  }));
 }
 
 /** Offers a text as a download, without any connection. */

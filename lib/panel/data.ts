@@ -7,6 +7,7 @@ import type { Snapshot } from '../schema/snapshot.ts';
 import type { SnapshotStore, Undo } from '../snapshot/storage/store.ts';
 import { type OneAtATime, type OneAtATimeDeps, OneAtATimeModel } from './one-at-a-time.ts';
 import type { Change, Outcome } from './outcome.ts';
+import type { GivenFile } from './taking-in.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** A fixture that can be loaded. */
@@ -37,8 +38,8 @@ export interface Data extends Omit<OneAtATime, 'perform'> {
   scenariosFailed: ReadonlySignal<boolean>;
   readScenarios(): Promise<void>;
   loadScenario(scenario: Scenario): Promise<void>;
-  /** @param name of the file, or of where the text comes from */
-  importText(name: string, readFile: () => Promise<string>): Promise<void>;
+  /** One snapshot, or the exports of one tool. */
+  importFiles(files: readonly GivenFile[]): Promise<void>;
   /** What is stored as a file; null where there is nothing that can be read. */
   exportFile(): Promise<TextFile | null>;
   reset(): Promise<void>;
@@ -78,14 +79,14 @@ export const DataModel = createModel<Data, [DataDeps]>((deps) => {
     const result = await takeIn(file.text, pause, moveTo);
     const { name } = file;
     if (!result.ok) return { done: 'refused', name, problems: result.problems };
-    const { snapshot, masked, leftOut } = result;
+    const { snapshot, masked, leftOut, reordered } = result;
     // Also where it is done too late for the user to wait for.
     await answer(
       store.save(snapshot).then((undo) => {
         steps.value = [...steps.value, { name, from, undo }].slice(-MOST_UNDOS);
       }),
     );
-    return { done, name, ...sizeOf(snapshot), masked, leftOut };
+    return { done, name, ...sizeOf(snapshot), masked, leftOut, reordered };
   }
 
   /** As if taken just now. */
@@ -123,12 +124,15 @@ export const DataModel = createModel<Data, [DataDeps]>((deps) => {
     async loadScenario(scenario) {
       await perform(scenario.id, () => takeScenario('loaded', scenario.id, scenario));
     },
-    async importText(fileName, readFile) {
+    async importFiles(files) {
       await perform('import', async () => {
-        const { shownFileName } = await import('./taking-in.ts');
-        const name = shownFileName(fileName);
-        const text = await answer(readFile()).catch(() => null);
-        return text === null ? { done: 'unread', name } : take('imported', 'import', { name, text });
+        const { readGiven, shownFileName } = await import('./taking-in.ts');
+        const name = files.map((file) => shownFileName(file.name)).join(', ');
+        const given = await answer(readGiven(files)).catch(() => null);
+        if (given === null) return { done: 'unread', name };
+        if (!given.ok) return { done: 'refused', name, problems: given.problems };
+        const outcome = await take('imported', 'import', { name, text: given.text });
+        return outcome.done === 'imported' ? { ...outcome, isFileTime: given.isFileTime } : outcome;
       });
     },
     async exportFile() {

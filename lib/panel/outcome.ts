@@ -15,7 +15,10 @@ interface Size {
  * `changed` did, and with `uncertain` and `unanswered` nobody knows.
  */
 export type Outcome =
-  | ({ done: Change; name: string; masked: number; leftOut: number } & Size)
+  | ({ done: Change; name: string; masked: number; leftOut: number; reordered: number } & Size & {
+        /** The export does not say when it was made, so it is as of when its file was written. */
+        isFileTime?: boolean;
+      })
   | ({ done: 'exported'; name: string; unreadable: number } & Size)
   | { done: 'refused'; name: string; problems: Problem[] }
   | { done: 'undone' | 'unread'; name: string }
@@ -31,7 +34,7 @@ export function outcomeWords(outcome: Outcome): string {
     case 'loaded':
     case 'imported':
     case 'reset':
-      return dataTexts.outcomes[outcome.done](outcome.name, outcome, outcome.masked, outcome.leftOut);
+      return dataTexts.outcomes[outcome.done](outcome);
     case 'exported':
       return dataTexts.outcomes.exported(outcome.name, outcome, outcome.unreadable);
     default:

@@ -1,7 +1,9 @@
 /** From a text to a snapshot that may be stored. All of it is loaded only when something is imported. */
+import { readFiles } from '../exports/read-exports.ts';
 import { maskText } from '../snapshot/import/mask-text.ts';
+import type { Problem } from '../snapshot/import/problems.ts';
 import { looksLikeSecret } from '../snapshot/import/secrets.ts';
-import { type ImportResult, importInSteps } from '../snapshot/import.ts';
+import { fitsImport, type ImportResult, importInSteps, TOO_LARGE } from '../snapshot/import.ts';
 import { moveSnapshot } from '../snapshot/move.ts';
 
 /**
@@ -17,6 +19,39 @@ export async function takeIn(text: string, pause: () => Promise<void>, moveTo?: 
   }
   const result = step.value;
   return result.ok && moveTo ? { ...result, snapshot: moveSnapshot(result.snapshot, moveTo) } : result;
+}
+
+/** A file that the user gave, or a text that was pasted. */
+export interface GivenFile {
+  name: string;
+  /** When it was last written. An export that does not say when it was made is as of then. */
+  modified: Date;
+  /** Rejects where the browser cannot read it. */
+  read(): Promise<string>;
+}
+
+export type Given = { ok: true; text: string; isFileTime: boolean } | { ok: false; problems: Problem[] };
+
+/** One snapshot's text, or what the exports of one tool say as a snapshot's text. @throws where one cannot be read */
+export async function readGiven(files: readonly GivenFile[]): Promise<Given> {
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      name: shownFileName(file.name),
+      modified: file.modified,
+      text: await file.read(),
+    })),
+  );
+  const tooLarge = read.filter(({ text }) => !fitsImport(text));
+  if (tooLarge.length > 0) {
+    const problemOf = ({ name }: { name: string }) => ({
+      path: read.length === 1 ? '' : name,
+      message: TOO_LARGE,
+    });
+    return { ok: false, problems: tooLarge.map(problemOf) };
+  }
+  const result = readFiles(read);
+  if (!result.ok) return result;
+  return { ok: true, text: result.text, isFileTime: result.takenFrom === 'file' };
 }
 
 /** A file's name may hold what no snapshot may. */

@@ -96,7 +96,7 @@ function written(blocks: readonly Block[]): Report {
 }
 
 function preamble({ generatedAt, mock, version }: Occasion): Block {
-  const kind = mock ? texts.mockStrip : words.imported;
+  const kind = mock ? texts.mockStrip : texts.importedStrip;
   return paragraph(`${kind}. `, words.occasion(inUtc(generatedAt), version));
 }
 

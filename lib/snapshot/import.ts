@@ -16,6 +16,8 @@ import { scopeHeader, scopeOf, scopeSource } from './import/scope.ts';
 /** Bytes of UTF-8 (8 MiB); a larger text is not even parsed. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 
+export const TOO_LARGE = 'is larger than 8 MiB, the most an import takes';
+
 export type ImportResult =
   /** Ready to store: in scope, masked, in order, with no unknown key. */
   | {
@@ -50,8 +52,7 @@ export function importSnapshot(text: string): ImportResult {
 
 /** The same in steps that take a few milliseconds each, after which a caller may let others work. */
 export function* importInSteps(text: string): Generator<void, ImportResult> {
-  if (!fitsImport(text))
-    return refuse([{ path: '', message: 'is larger than 8 MiB, the most an import takes' }]);
+  if (!fitsImport(text)) return refuse([{ path: '', message: TOO_LARGE }]);
   yield;
   const json = parse(text);
   if (json === NOT_JSON) return refuse([{ path: '', message: 'is not valid JSON' }]);

@@ -10,13 +10,25 @@ const sentence = (...parts: (string | false)[]) => `${parts.filter(Boolean).join
 const quoted = (name: string) => `“${isolate(name)}”`;
 
 /** @param verb what was done with the snapshot of that name */
-const taken = (verb: string) => (name: string, size: Size, masked: number, leftOut: number) =>
-  sentence(
-    `${verb} ${quoted(name)}: ${sizeOf(size)}`,
-    masked > 0 && `${counted(masked, 'reference or number', 'references or numbers')} masked`,
+const taken = (verb: string) => (given: Taken) => {
+  const { name, masked, leftOut, reordered, isFileTime } = given;
+  return sentence(
+    `${verb} ${quoted(name)}: ${sizeOf(given)}`,
+    reordered > 0 && `the runs of ${sources(reordered)} ${were(reordered)} put in order, newest first`,
+    masked > 0 && `${counted(masked, 'value', 'values')} masked`,
     leftOut > 0 &&
       `${counted(leftOut, 'source or account outside your Profiles', 'sources or accounts outside your Profiles')} left out`,
+    isFileTime === true && 'it does not say when it was made, so the time of the file counts',
   );
+};
+
+interface Taken extends Size {
+  name: string;
+  masked: number;
+  leftOut: number;
+  reordered: number;
+  isFileTime?: boolean;
+}
 
 interface Size {
   sources: number;
@@ -55,9 +67,10 @@ export const dataTexts = {
   wholeText: 'The whole text',
   firstProblems: (count: number) => `These are the first ${count}. There may be more once they are fixed.`,
 
-  importTitle: 'Import a snapshot',
-  importHelp: 'A JSON file of at most 8 MiB. Choose it, drop it anywhere on the panel, or paste its text.',
-  choose: 'Choose a file',
+  importTitle: 'Import',
+  importHelp:
+    'A snapshot, or what Airbyte, Fivetran or dbt say about your sources, saved as JSON of at most 8 MiB each. Choose the file or files of one tool, drop them anywhere on the panel, or paste the text.',
+  choose: 'Choose files',
   paste: 'Paste the text',
   pasted: 'the pasted text',
 

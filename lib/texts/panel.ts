@@ -6,6 +6,7 @@ const needs = (count: number) => (count === 1 ? 'needs' : 'need');
 
 export const texts = {
   mockStrip: 'Mock data · previews only, nothing here runs',
+  importedStrip: 'Imported data · previews only, nothing here runs',
   loading: 'Reading the snapshot…',
   settings: 'Display and keyboard',
 

@@ -28,7 +28,6 @@ export const reportTexts = {
   notReadNow: 'This source cannot be read.',
   differs: (health: string) => `The list still says: ${health}.`,
 
-  imported: 'Imported data · previews only, nothing here runs',
   occasion: (instant: string, version: string) => `Snapshot taken ${instant}, extension version ${version}.`,
   source: 'Source',
   profile: 'Profile',

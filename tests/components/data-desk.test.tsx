@@ -29,7 +29,7 @@ async function openData(hash = '#/data') {
 }
 const fileOf = (content: unknown, name = 'team.json') => new File([JSON.stringify(content)], name);
 const choose = (file: File) =>
-  fireEvent.change(screen.getByLabelText('Choose a file'), { target: { files: [file] } });
+  fireEvent.change(screen.getByLabelText('Choose files'), { target: { files: [file] } });
 const status = () => textOf(screen.getByRole('status'));
 const said = (words: string) => waitFor(() => expect(status()).toContain(words));
 /** @returns whether the browser's own way with it was prevented */
@@ -82,7 +82,7 @@ describe('importing', () => {
     choose(fileOf(team));
     await said('Imported “team.json”: 3 sources in 1 Profile.');
     expect((await store.readAll())?.snapshot).toEqual(team);
-    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Choose a file').value).toBe(''));
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Choose files').value).toBe(''));
   });
 
   it('takes a text that is pasted', async () => {
@@ -133,11 +133,13 @@ describe('importing', () => {
     expect(region(/^Import/).getByText(/^These are the first 20/)).toBeTruthy();
   });
 
-  it('tells what is wrong with the whole text without a path', async () => {
+  it('tells which file is wrong, and how', async () => {
     await openData();
     choose(new File(['{'], 'half.json'));
     await said('refused');
-    expect(textOf(region(/^Import/).getByRole('listitem'))).toBe('The whole text is not valid JSON');
+    expect(textOf(region(/^Import/).getByRole('listitem'))).toMatch(
+      /^half\.json ends in the middle of its JSON/,
+    );
   });
 
   it.each([

@@ -137,6 +137,24 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     await panel.waitFor(`${HEADING} === "Data"`);
   });
 
+  it('makes a list of Airbyte’s files that are dropped together', async () => {
+    await panel.goto('#/');
+    const texts = await Promise.all(
+      ['airbyte-connections-1', 'airbyte-connections-2', 'airbyte-jobs'].map((name) =>
+        readFile(`fixtures/exports/${name}.json`, 'utf8'),
+      ),
+    );
+    await panel.evaluate((given: string[]) => {
+      const dataTransfer = new DataTransfer();
+      for (const [at, text] of given.entries()) dataTransfer.items.add(new File([text], `${at}.json`));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, texts);
+    await said(panel, 'Imported “0.json, 1.json, 2.json”');
+    await panel.goto('#/');
+    await panel.waitFor('document.body.innerText.includes("Facebook Marketing → BigQuery")');
+    expect(await panel.text()).toContain('Imported data · previews only, nothing here runs');
+  });
+
   it('nothing went wrong on the way', async () => {
     expect(await panel.problems()).toEqual([]);
     await panel.close();

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AS_OF, anAccount, aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
@@ -57,7 +58,8 @@ function aData(deps: Partial<DataDeps> = {}): Data {
 }
 
 const two = aSnapshot({ sources: [aSource({ id: 'a' }), aSource({ id: 'b' })] });
-const importIt = (text: string, name = 'team.json') => data.importText(name, async () => text);
+const given = (name: string, read: () => Promise<string>) => [{ name, modified: new Date(NOW), read }];
+const importIt = (text: string, name = 'team.json') => data.importFiles(given(name, async () => text));
 const generatedAt = async () => (await store.readAll())?.snapshot.generated_at;
 
 describe('loading a scenario', () => {
@@ -71,6 +73,7 @@ describe('loading a scenario', () => {
       profiles: 1,
       masked: 0,
       leftOut: 0,
+      reordered: 0,
     });
     expect(data.origin.value).toBe('first');
     expect(told).toEqual([data.outcome.value]);
@@ -82,6 +85,33 @@ describe('loading a scenario', () => {
     await data.loadScenario(broken);
     expect(data.outcome.value).toEqual({ done: 'failed' });
     expect(area.contents()).toEqual(before);
+  });
+});
+
+describe('importing what a team’s own tools say', () => {
+  const fixture = (name: string) => ({
+    name: `${name}.json`,
+    modified: new Date(NOW),
+    read: () => readFile(`fixtures/exports/${name}.json`, 'utf8'),
+  });
+
+  it('makes one snapshot of the files of one tool', async () => {
+    await data.importFiles(['airbyte-connections-1', 'airbyte-connections-2', 'airbyte-jobs'].map(fixture));
+    expect(data.outcome.value).toMatchObject({ done: 'imported', sources: 10, isFileTime: true });
+    const { snapshot } = (await store.readAll()) ?? {};
+    expect(snapshot?.mock).toBe(false);
+    expect(snapshot?.notice).toMatch(/^Made from Airbyte/);
+    await data.undo();
+    expect(await store.readAll()).toBeNull();
+  });
+
+  it('refuses files of two tools at once, and stores nothing', async () => {
+    await data.importFiles(['airbyte-jobs', 'dbt-sources'].map(fixture));
+    expect(data.outcome.value).toMatchObject({
+      done: 'refused',
+      name: 'airbyte-jobs.json, dbt-sources.json',
+    });
+    expect(area.contents()).toEqual({});
   });
 });
 
@@ -107,7 +137,7 @@ describe('importing a text', () => {
     await importIt(JSON.stringify(two));
     const before = area.contents();
     area.calls.set = 0;
-    await importIt('{"mock":1}');
+    await importIt(JSON.stringify({ ...two, mock: 1 }));
     expect(data.outcome.value).toMatchObject({ done: 'refused', name: 'team.json' });
     expect(told.at(-1)).toMatchObject({
       problems: expect.arrayContaining([{ path: 'mock', message: 'must be true or false, is a number' }]),
@@ -129,7 +159,7 @@ describe('importing a text', () => {
   });
 
   it('says so when the file cannot be read', async () => {
-    await data.importText('folder', () => Promise.reject(new Error('NotReadableError')));
+    await data.importFiles(given('folder', () => Promise.reject(new Error('NotReadableError'))));
     expect(data.outcome.value).toEqual({ done: 'unread', name: 'folder' });
     expect(area.contents()).toEqual({});
   });
@@ -170,7 +200,7 @@ describe('one thing at a time', () => {
     const text = new Promise<string>((resolve) => {
       give = resolve;
     });
-    const importing = data.importText('slow.json', () => text);
+    const importing = data.importFiles(given('slow.json', () => text));
     expect(data.busy.value).toBe(true);
     await Promise.all([data.reset(), data.loadScenario(first), importIt('{}'), data.undo()]);
     expect(told).toEqual([]);
@@ -387,7 +417,7 @@ describe('what went wrong', () => {
 describe('a second thing while the first is under way', () => {
   it('is told to wait, and does not begin', async () => {
     const text = Promise.withResolvers<string>();
-    const first = data.importText('first.json', () => text.promise);
+    const first = data.importFiles(given('first.json', () => text.promise));
     await importIt(JSON.stringify(aSnapshot()), 'second.json');
     expect(waits).toBe(1);
     expect(data.hasToWait.value).toBe(true);
