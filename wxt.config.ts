@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { CONSOLE_ORIGINS } from './lib/consoles.ts';
+import { bundledFile, writeLicenses } from './scripts/licenses.ts';
 import { rowsVersion } from './scripts/rows-version.ts';
 
 /** Own scripts, styles and pictures; no connection of any kind, no markup from strings. */
@@ -43,8 +44,13 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:done': ({ config }, output) => writeLicenses(config.outDir, output),
     'vite:build:extendConfig'(entrypoints, config) {
-      const options = config.build?.rolldownOptions;
+      config.build = {
+        ...config.build,
+        license: { fileName: bundledFile(entrypoints[0]?.name ?? 'nothing') },
+      };
+      const options = config.build.rolldownOptions;
       // The background is one file, and so is what runs before the first paint.
       if (!options || entrypoints.some(({ type }) => type !== 'sidepanel')) return;
       const groups = [

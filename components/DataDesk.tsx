@@ -63,7 +63,10 @@ function Scenarios({ model, build }: Props) {
       <FollowSection following={model.following} />
       <Section id="about" title={t.aboutTitle}>
         <p class={css.about}>
-          {t.version} {build}
+          {t.version} {build} ·{' '}
+          <a href="/LICENSES.txt" target="_blank" rel="noreferrer">
+            {t.licences}
+          </a>
         </p>
       </Section>
     </>

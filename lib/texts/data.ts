@@ -87,6 +87,7 @@ export const dataTexts = {
 
   aboutTitle: 'About',
   version: 'Version',
+  licences: 'Licences',
 
   following: {
     title: 'Ads console',

@@ -67,6 +67,24 @@ it('lets no page and no other extension connect to it', async () => {
   expect(await manifestOf('firefox')).not.toHaveProperty('externally_connectable');
 });
 
+it.each(['chromium', 'firefox'] as const)('holds the licences of what is bundled (%s)', async (kind) => {
+  const licences = await readFile(join(builtFor(kind), 'LICENSES.txt'), 'utf8');
+  const named = licences.match(/^(\S+) \d+\.\d+\.\d+ \(/gm)?.map((line) => line.split(' ')[0]);
+
+  expect(licences).toMatch(/^Source Status Panel\n\nMIT License/);
+  expect(named).toEqual([
+    '@preact/signals',
+    '@preact/signals-core',
+    '@wxt-dev/browser',
+    'croner',
+    'preact',
+    'simple-icons',
+    'webextension-polyfill',
+    'wxt',
+    'zod',
+  ]);
+});
+
 it('needs a Chrome that knows light-dark()', async () => {
   expect(await manifestOf('chromium')).toMatchObject({
     minimum_chrome_version: '123',
