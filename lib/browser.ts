@@ -8,7 +8,7 @@ import type { KeptLook } from './panel/preferences.ts';
 import type { Shortcut } from './panel/shortcut.ts';
 import { crashProof, UNFINISHED } from './snapshot/storage/crash-proof.ts';
 import type { StorageArea, WithLock } from './snapshot/storage/layout.ts';
-import { NoAnswerError, type Timer, withTimeLimit } from './time-limit.ts';
+import { type StartTimer, TimeoutError, withTimeout } from './with-timeout.ts';
 
 /** The part of Chrome's side panel that is used here. The polyfill passes it through and has no types for it. */
 interface SidePanel {
@@ -29,22 +29,20 @@ type BrowserApi = Omit<typeof polyfill, 'sidebarAction'> & {
 /** The only access to the browser's own APIs. */
 export const browser: BrowserApi = polyfill;
 
-function timerOf(milliseconds: number): Timer {
-  return (onEnd) => {
-    const id = setTimeout(onEnd, milliseconds);
-    return () => clearTimeout(id);
-  };
-}
+export const startTimer: StartTimer = (ms, done) => {
+  const timer = setTimeout(done, ms);
+  return () => clearTimeout(timer);
+};
 
 /** Several times what the largest snapshot takes to write on a slow machine. */
-const needed = timerOf(30_000);
+const NEEDED_MS = 30_000;
 /** The list waits for what is only nice to have, so not for long. */
-const optional = timerOf(1_000);
+const OPTIONAL_MS = 1_000;
 
 /** The answer, or what to use if there is none: nothing that is only nice to have may stop the panel. */
 async function orElse<T>(fallback: T, ask: () => Promise<T>): Promise<T> {
   try {
-    return await withTimeLimit(optional, ask);
+    return await withTimeout(ask(), startTimer, OPTIONAL_MS);
   } catch {
     return fallback;
   }
@@ -53,12 +51,12 @@ async function orElse<T>(fallback: T, ask: () => Promise<T>): Promise<T> {
 const local: StorageArea & Closable = polyfill.storage.local;
 
 const answeringLocal: StorageArea = {
-  get: (keys) => withTimeLimit(needed, () => local.get(keys)),
-  set: (items) => withTimeLimit(needed, () => local.set(items)),
-  remove: (keys) => withTimeLimit(needed, () => local.remove(keys)),
+  get: async (keys) => withTimeout(local.get(keys), startTimer, NEEDED_MS),
+  set: async (items) => withTimeout(local.set(items), startTimer, NEEDED_MS),
+  remove: async (keys) => withTimeout(local.remove(keys), startTimer, NEEDED_MS),
 };
 
-/** Where snapshots are kept. Each call rejects with a `NoAnswerError` if the browser does not answer. */
+/** Where snapshots are kept. Each call rejects with a `TimeoutError` if the browser does not answer. */
 export const storageArea: StorageArea = browser.sidebarAction ? answeringLocal : crashProof(answeringLocal);
 
 /** From now on only the extension's own pages can read what is stored. */
@@ -93,11 +91,13 @@ export function windowKey(): Promise<string> {
 
 /**
  * One task at a time across all pages and the background of this extension. A page that closes releases its lock.
- * Rejects with a `NoAnswerError` if another page keeps the lock too long.
+ * Rejects with a `TimeoutError` if another page keeps the lock too long.
  */
 export const withLock: WithLock = async (task) => {
   const waiting = new AbortController();
-  const stopTimer = needed(() => waiting.abort(new NoAnswerError('Another page does not release the lock.')));
+  const stopTimer = startTimer(NEEDED_MS, () =>
+    waiting.abort(new TimeoutError('Another page does not release the lock.')),
+  );
   // Once the task has the lock, the signal has no effect: only the waiting is limited.
   return navigator.locks.request('snapshot', { signal: waiting.signal }, task).finally(stopTimer);
 };

@@ -1,4 +1,4 @@
-import type { StartTimer } from '../lib/panel/with-timeout.ts';
+import type { StartTimer } from '../lib/with-timeout.ts';
 
 /** A timer that rings when a test says so. */
 export function aTimer() {

@@ -10,6 +10,7 @@ import {
   onStored,
   sessionArea,
   shortcut,
+  startTimer,
   storageArea,
   windowKey,
   withLock,
@@ -17,7 +18,6 @@ import {
 import { createFormat } from '../../lib/panel/format.ts';
 import { createMemory } from '../../lib/panel/memory.ts';
 import { PanelModel } from '../../lib/panel/model.ts';
-import type { StartTimer } from '../../lib/panel/with-timeout.ts';
 import { createStore } from '../../lib/snapshot/storage/store.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import { writeClipboard } from './clipboard.ts';
@@ -32,10 +32,6 @@ const idle = () =>
   new Promise<void>((resolve) =>
     requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
   );
-const startTimer: StartTimer = (ms, done) => {
-  const timer = setTimeout(done, ms);
-  return () => clearTimeout(timer);
-};
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function launch(root: Element): void {

@@ -5,10 +5,10 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Snapshot } from '../schema/snapshot.ts';
 import type { SnapshotStore, Undo } from '../snapshot/storage/store.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { type OneAtATime, type OneAtATimeDeps, OneAtATimeModel } from './one-at-a-time.ts';
 import type { Change, Outcome } from './outcome.ts';
 import type { GivenFile } from './taking-in.ts';
-import { withTimeout } from './with-timeout.ts';
 
 /** A fixture that can be loaded. */
 export interface Scenario {

@@ -9,6 +9,7 @@ import type { SnapshotStore } from '../snapshot/storage/store.ts';
 import { needsAction, summarise } from '../status/summarise.ts';
 import { texts } from '../texts/panel.ts';
 import { reportTexts } from '../texts/report.ts';
+import type { StartTimer } from '../with-timeout.ts';
 import {
   type CompareNames,
   type Filters,
@@ -22,7 +23,6 @@ import {
 } from './list.ts';
 import type { ListView } from './list-view.ts';
 import { addressOf, type Place } from './place.ts';
-import type { StartTimer } from './with-timeout.ts';
 
 /** What came of copying. `refused`: the browser does not let the panel, so the user copies the text by hand. */
 export type CopyOutcome = { done: 'copied' | 'changed' | 'failed' } | { done: 'refused'; text: string };

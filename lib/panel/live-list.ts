@@ -2,8 +2,8 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { changedNeeds, keepUnchanged } from '../snapshot/rows/changes.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
+import { type StartTimer, withTimeout } from '../with-timeout.ts';
 import type { ListState, ReadyList } from './list.ts';
-import { type StartTimer, withTimeout } from './with-timeout.ts';
 
 export interface LiveList {
   list: ReadonlySignal<ListState>;

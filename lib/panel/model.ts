@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import type { SourceState } from '../report/review.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
 import { texts } from '../texts/panel.ts';
+import type { StartTimer } from '../with-timeout.ts';
 import { type Announcements, AnnouncementsModel } from './announcements.ts';
 import { type Data, type DataDeps, DataModel } from './data.ts';
 import { type Following, FollowingModel, type FrontDoor } from './following.ts';
@@ -17,7 +18,6 @@ import { type Navigation, NavigationModel } from './navigation.ts';
 import { OpenSourceModel } from './open-source.ts';
 import { type KeptLook, type Preferences, PreferencesModel } from './preferences.ts';
 import { type Remembering, RememberingModel } from './remembering.ts';
-import type { StartTimer } from './with-timeout.ts';
 
 export interface Model
   extends Announcements,

@@ -1,8 +1,8 @@
 /** Changes of what is stored, one at a time, and what is known of what is stored after each, even one that failed. */
 import { batch, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
+import { type StartTimer, TimeoutError, withTimeout } from '../with-timeout.ts';
 import type { Outcome } from './outcome.ts';
-import { type StartTimer, TimeoutError, withTimeout } from './with-timeout.ts';
 
 export interface OneAtATime {
   outcome: ReadonlySignal<Outcome | null>;

@@ -2,9 +2,9 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SourceState } from '../report/review.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
+import { type StartTimer, withTimeout } from '../with-timeout.ts';
 import { hasUnreadable, type ListState, positionOf, type ReadyList } from './list.ts';
 import type { Place } from './place.ts';
-import { type StartTimer, withTimeout } from './with-timeout.ts';
 
 export interface OpenSource {
   source: ReadonlySignal<SourceState>;

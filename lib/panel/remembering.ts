@@ -1,12 +1,12 @@
 /** Brings the user back to where they were when the panel was closed, and from then on remembers where they are. */
 import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type StartTimer, withTimeout } from '../with-timeout.ts';
 import { type ListState, NO_FILTERS, positionOf } from './list.ts';
 import type { ListPosition } from './list-position.ts';
 import type { ListView } from './list-view.ts';
 import type { Memory } from './memory.ts';
 import type { Navigation } from './navigation.ts';
 import { addressOf, type Place } from './place.ts';
-import { type StartTimer, withTimeout } from './with-timeout.ts';
 
 export interface Remembering {
   isRecalled: ReadonlySignal<boolean>;

@@ -260,12 +260,13 @@ describe('the Data place itself', () => {
       'Load',
       'Load',
       'Follow my ads console',
+      'Licences',
     ]);
     expect(stops.every((stop) => stop.getAttribute('tabindex') === null)).toBe(true);
   });
 
   it('tells the version and the build', async () => {
     await openData();
-    expect(textOf(region(/^About/).getByText(/Version/))).toBe('Version 0.1.0 (test)');
+    expect(textOf(region(/^About/).getByText(/Version/))).toBe('Version 0.1.0 (test) · Licences');
   });
 });

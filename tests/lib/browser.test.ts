@@ -9,7 +9,7 @@ import {
   windowKey,
   withLock,
 } from '../../lib/browser.ts';
-import { NoAnswerError } from '../../lib/time-limit.ts';
+import { TimeoutError } from '../../lib/with-timeout.ts';
 
 const DEFAULT_LOOK = { theme: 'system', density: 'comfortable', singleKeys: 'on' };
 
@@ -65,9 +65,9 @@ describe.each([
 describe('storage', () => {
   it('says so if it never answers', async () => {
     Object.assign(fakeBrowser.storage.local, { get: never, set: never, remove: never });
-    expect(await settle(storageArea.get(null))).toBeInstanceOf(NoAnswerError);
-    expect(await settle(storageArea.set({ a: '1' }))).toBeInstanceOf(NoAnswerError);
-    expect(await settle(storageArea.remove(['a']))).toBeInstanceOf(NoAnswerError);
+    expect(await settle(storageArea.get(null))).toBeInstanceOf(TimeoutError);
+    expect(await settle(storageArea.set({ a: '1' }))).toBeInstanceOf(TimeoutError);
+    expect(await settle(storageArea.remove(['a']))).toBeInstanceOf(TimeoutError);
   });
 });
 
@@ -87,7 +87,7 @@ describe('the lock', () => {
   it('is not waited for without end', async () => {
     stubLocks(never());
     const task = vi.fn(async () => {});
-    expect(await settle(withLock(task))).toBeInstanceOf(NoAnswerError);
+    expect(await settle(withLock(task))).toBeInstanceOf(TimeoutError);
     expect(task).not.toHaveBeenCalled();
   });
 

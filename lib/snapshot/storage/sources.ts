@@ -52,5 +52,5 @@ export async function readAll({
     else if (source !== 'outside') sources.push(source);
     if (isStep(position)) await pause();
   }
-  return { snapshot: { ...readScopedHeader(index.header), sources }, unreadable };
+  return { snapshot: { ...(await readScopedHeader(index.header)), sources }, unreadable };
 }

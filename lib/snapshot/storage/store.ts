@@ -68,7 +68,7 @@ export function createStore(
     return {
       state: 'ready',
       snapshotId: index.id,
-      header: readScopedHeader(index.header),
+      header: await readScopedHeader(index.header),
       entries: entries.filter((entry) => entry !== 'outside'),
       since: index.since,
     };

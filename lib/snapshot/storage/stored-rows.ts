@@ -1,7 +1,6 @@
 /** Reads the `snapshot` and `rows` keys, with which the list opens. Nothing here needs a whole source. */
 import * as z from 'zod/mini';
 import { type Header, headerSchema, MOST } from '../../schema/snapshot.ts';
-import { maskHeader } from '../import/mask.ts';
 import type { Problem } from '../import/problems.ts';
 import { scopeHeader, scopeOf } from '../import/scope.ts';
 import { type Row, rowSchema } from '../rows/row.ts';
@@ -54,9 +53,16 @@ export function readRows({ id, count }: Index, stored: Items, version: string): 
   return positionsBelow(count).map((position) => rowSchema.safeParse(rows[position]).data ?? null);
 }
 
+/** Nine digits, an @ or a long run: a text without one of them has nothing to mask. */
+const WORTH_MASKING = /(?:\p{N}[^\p{L}\p{N}]{0,6}){9}|@|[\w+/=-]{32}/u;
+
 /** As it may be shown: scoped and masked again, since storage may have been edited by hand. */
-export function readScopedHeader(header: Header): Header {
-  return maskHeader(scopeHeader(header, scopeOf(header)), { masked: 0 });
+export async function readScopedHeader(header: Header): Promise<Header> {
+  const scoped = scopeHeader(header, scopeOf(header));
+  const texts = [scoped.notice ?? '', ...scoped.profiles.map(({ name }) => name)];
+  if (!texts.some((text) => WORTH_MASKING.test(text))) return scoped;
+  const { maskHeader } = await import('../import/mask.ts');
+  return maskHeader(scoped, { masked: 0 });
 }
 
 /** True at every 20th source, which is a few milliseconds of work. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { TimeoutError, withTimeout } from '../../../lib/panel/with-timeout.ts';
-import { aTimer } from '../../timer.ts';
+import { TimeoutError, withTimeout } from '../../lib/with-timeout.ts';
+import { aTimer } from '../timer.ts';
 
 const never = new Promise<never>(() => {});
 
