@@ -2,7 +2,7 @@ import { effect, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
-import { TOP } from '../lib/panel/memory.ts';
+import { type ListScroll, TOP } from '../lib/panel/memory.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf, type Place as PlaceName } from '../lib/panel/place.ts';
 import type { Shortcut } from '../lib/panel/shortcut.ts';
@@ -120,7 +120,12 @@ function List({ model, format }: Pick<Props, 'model' | 'format'>) {
 function Main({ model, children }: { model: Model; children: ComponentChildren }) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(model.place.peek());
-  const lastMove = useRef<Move>({ to: model.place.peek(), row: null, focused: document.activeElement });
+  const lastMove = useRef<Move>({
+    to: model.place.peek(),
+    row: null,
+    scroll: TOP,
+    focused: document.activeElement,
+  });
 
   // At once, unlike the signal effects below: they wait for the next frame, so that the new place is drawn.
   useEffect(() => effect(() => beginMove(model, lastMove)), [model]);
@@ -133,8 +138,7 @@ function Main({ model, children }: { model: Model; children: ComponentChildren }
     if (place.name === 'source' && !detail.isSettled.value) return;
     if (place.name === 'source' && model.source.value.state === 'loading') return;
     shown.current = place;
-    const { row, focused } = lastMove.current;
-    if (!hasMovedFrom(focused)) arrive(model, row);
+    if (!hasMovedFrom(lastMove.current.focused)) arrive(lastMove.current);
   });
 
   useSignalEffect(() => {
@@ -161,6 +165,8 @@ interface Move {
   to: PlaceName;
   /** Back from a source: the source, whose row takes the focus. */
   row: string | null;
+  /** How the list was scrolled before: on the way back the browser scrolls the page too. */
+  scroll: ListScroll;
   /** What had the focus before. */
   focused: Element | null;
 }
@@ -168,9 +174,10 @@ interface Move {
 function beginMove(model: Model, last: { current: Move }): void {
   const to = model.place.value;
   const isReturn = to.name === 'sources' && last.current.to.name === 'source';
-  const row = isReturn ? model.listPosition.peek().lastSource : null;
+  const { lastSource, scroll } = model.listPosition.peek();
+  const row = isReturn ? lastSource : null;
   if (row !== null) model.view.buildUpTo(row);
-  last.current = { to, row, focused: document.activeElement };
+  last.current = { to, row, scroll, focused: document.activeElement };
 }
 
 /** Whether the user has moved the focus meanwhile. It falls to the body, and from there to the heading, by itself. */
@@ -181,9 +188,9 @@ function hasMovedFrom(before: Element | null): boolean {
 }
 
 /** Back from a source to its row, where the user was; anywhere else to the heading. */
-function arrive(model: Model, rowId: string | null): void {
-  const row = rowId === null ? null : linkTo(rowId);
-  scrollTo(row ? model.listPosition.peek().scroll : TOP);
+function arrive({ row: source, scroll }: Move): void {
+  const row = source === null ? null : linkTo(source);
+  scrollTo(row ? scroll : TOP);
   (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
 }
 

@@ -4,6 +4,7 @@ import { type Group, type ReadyList, rowsOf, type UnreadableEntry, unreadableIn 
 import type { ListView } from '../lib/panel/list-view.ts';
 import type { Model } from '../lib/panel/model.ts';
 import type { Change } from '../lib/snapshot/rows/since.ts';
+import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { reportTexts } from '../lib/texts/report.ts';
 import { CopyReport } from './CopyReport.tsx';
@@ -79,16 +80,18 @@ function labelOf({ scope }: Model['handover']): string {
 }
 
 function Answer({ view }: { view: ListView }) {
-  const { total, needsAction, unreadable } = view.count.value;
+  const summary = view.summary.value;
   const noneHere = view.total.value === 0 ? t.none : t.noneLeft;
-  const elsewhere = view.isPart.value ? view.unreadable.value : 0;
+  const isPart = view.isPart.value;
+  const unreadable = isPart ? 0 : view.unreadable.value;
+  const elsewhere = isPart ? view.unreadable.value : 0;
   return (
     <div>
       <h1 class={css.answer} tabIndex={-1}>
-        {total === 0 ? noneHere : t.needAction(needsAction, total, unreadable)}
+        {summary.total + unreadable === 0 ? noneHere : answer(summary, unreadable, view.part.value)}
       </h1>
       {elsewhere > 0 && <p class={css.second}>{t.unreadableElsewhere(elsewhere)}</p>}
-      {total > unreadable && <p class={css.second}>{t.numbersAffected(view.numbersAffected.value)}</p>}
+      {summary.total > 0 && <p class={css.second}>{numbersLine(view.numbers.value, summary.off)}</p>}
     </div>
   );
 }

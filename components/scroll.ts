@@ -18,10 +18,18 @@ export function scrollOf(): ListScroll {
 /** To the top, where the row is not in the list. */
 export function scrollTo(to: ListScroll): void {
   jumpTo(to);
-  if (to.source === null) return;
-  // Of the rows that come into sight by that, some have their height in the next frame only, and push the others.
-  const { hash } = location;
-  requestAnimationFrame(() => requestAnimationFrame(() => hash === location.hash && jumpTo(to)));
+  if (to.source !== null) stayAt(to, location.hash, FRAMES_TO_SETTLE);
+}
+
+/** Rows that come into sight have their height a few frames later only, and push the others. */
+const FRAMES_TO_SETTLE = 12;
+
+function stayAt(to: ListScroll, hash: string, frames: number): void {
+  requestAnimationFrame(() => {
+    if (frames === 0 || hash !== location.hash) return;
+    jumpTo(to);
+    stayAt(to, hash, frames - 1);
+  });
 }
 
 function jumpTo({ source, top }: ListScroll): void {

@@ -3,6 +3,7 @@ import { isOld } from './snapshot/age.ts';
 import type { StoredVerdicts } from './snapshot/storage/verdicts.ts';
 import { summarise } from './status/summarise.ts';
 import type { Health } from './status/vocabulary.ts';
+import { answer } from './texts/answer.ts';
 import { badgeTexts } from './texts/badge.ts';
 import { texts } from './texts/panel.ts';
 
@@ -30,14 +31,11 @@ export function badgeOf(stored: StoredVerdicts, now: number): Badge {
     return { text: '', colour: GREY, title: badgeTexts.title(words) };
   }
   const { generatedAt, verdicts, unreadable } = stored;
-  const { needsAction, total, worst } = summarise(verdicts);
+  const summary = summarise(verdicts);
+  const { needsAction, worst } = summary;
   const old = isOld(generatedAt, now);
   // A source that cannot be read may need action too, so it stays in the count.
-  const words = [
-    texts.list.needAction(needsAction, total + unreadable),
-    ...(unreadable > 0 ? [badgeTexts.unreadable(unreadable)] : []),
-    ...(old ? [badgeTexts.old] : []),
-  ];
+  const words = [answer(summary, unreadable), ...(old ? [badgeTexts.old] : [])];
   return {
     text: needsAction === 0 ? '' : String(needsAction),
     colour: old ? GREY : COLOURS[worst],

@@ -1,12 +1,14 @@
 /** The list as the user sees it: what the filters leave, counts, groups, and how many of its rows are built. */
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { platformName } from '../platforms.ts';
 import { countNumbers } from '../status/numbers.ts';
+import { type Summary, summarise } from '../status/summarise.ts';
+import type { Numbers } from '../status/vocabulary.ts';
 import {
   type Bucket,
   type CompareNames,
-  type Count,
   countBuckets,
-  countSources,
+  type Filters,
   type Group,
   groupByProfile,
   type ListState,
@@ -22,11 +24,14 @@ import { type ListFilters, ListFiltersModel } from './list-filters.ts';
 export interface ListView extends ListFilters {
   /** Whether a Profile or a platform is chosen. */
   isPart: ReadonlySignal<boolean>;
-  /** Of the Profile and platform. Sources that cannot be read belong to the whole only. */
-  count: ReadonlySignal<Count>;
+  /** Of the sources of the Profile and platform that can be read. */
+  summary: ReadonlySignal<Summary>;
+  /** Which Profile and platform that is, in words; empty for all. */
+  part: ReadonlySignal<string>;
   /** How many sources cannot be read, whatever is chosen. */
   unreadable: ReadonlySignal<number>;
-  numbersAffected: ReadonlySignal<number>;
+  /** Of the same sources: those whose numbers are not what they seem, by what they show. */
+  numbers: ReadonlySignal<ReadonlyMap<Numbers, number>>;
   /** Of what the search finds. */
   counts: ReadonlySignal<ReadonlyMap<Bucket, number>>;
   /** Of what all filters leave, and no more rows than are built. */
@@ -84,9 +89,10 @@ export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle
   return {
     ...filtering,
     isPart,
-    count: computed(() => countSources(inPart.value, isPart.value ? 0 : unreadable.value)),
+    summary: computed(() => summarise(inPart.value)),
+    part: computed(() => partWords(list.value, filters.value)),
     unreadable,
-    numbersAffected: computed(() => countNumbers(inPart.value).total),
+    numbers: computed(() => countNumbers(inPart.value).byNumbers),
     counts: computed(() => countBuckets(foundBySearch.value)),
     groups: computed(() => firstRows(grouped.value, built.value)),
     found: computed(() => left.value.length),
@@ -112,4 +118,10 @@ function firstRows(groups: Group[], most: number): Group[] {
     room -= group.rows.length;
   }
   return first;
+}
+
+function partWords(list: ListState, { profile, platform }: Filters): string {
+  const profiles = list.state === 'ready' ? list.header.profiles : [];
+  const name = profiles.find(({ id }) => id === profile)?.name;
+  return [name, platform && platformName(platform)].filter(Boolean).join(', ');
 }

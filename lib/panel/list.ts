@@ -3,7 +3,7 @@ import { platformName } from '../platforms.ts';
 import type { Header, Profile } from '../schema/snapshot.ts';
 import { foldText, type Row } from '../snapshot/rows/row.ts';
 import type { Entry, StoredList } from '../snapshot/storage/stored-rows.ts';
-import { needsAction, type Summary, summarise } from '../status/summarise.ts';
+import { type Summary, summarise } from '../status/summarise.ts';
 import { HEALTHS, type Health } from '../status/vocabulary.ts';
 
 /** `unread`: the browser did not give out what it has stored, so nothing is known of it. */
@@ -55,19 +55,6 @@ export function unreadableIn(list: ListState): UnreadableEntry[] {
 /** Whether any source cannot be read. Such a source does not tell its id: it may be any. */
 export function hasUnreadable({ entries }: ReadyList): boolean {
   return entries.some(({ row }) => row === null);
-}
-
-export interface Count {
-  /** Sources, with those that cannot be read. */
-  total: number;
-  needsAction: number;
-  /** Sources that cannot be read, whose Profile, platform and health nobody knows. */
-  unreadable: number;
-}
-
-/** Counts the sources for every sentence about them. @param rows those that can be read */
-export function countSources(rows: readonly Row[], unreadable: number): Count {
-  return { total: rows.length + unreadable, needsAction: rows.filter(needsAction).length, unreadable };
 }
 
 function bucketOf({ lifecycle, health }: Row): Bucket {

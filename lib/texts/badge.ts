@@ -2,6 +2,5 @@
 export const badgeTexts = {
   title: (words: string) => `Source Status Panel: ${words}`,
   old: 'The snapshot is more than a day old.',
-  unreadable: (count: number) => `${count} cannot be read.`,
   unchecked: 'Open the panel to see which sources need action.',
 };

@@ -13,21 +13,8 @@ export const texts = {
   snapshotAge: { fresh: 'Taken', old: 'Old: taken', future: 'Taken in the future by your clock:' },
 
   list: {
-    /** @param unreadable how many of the sources cannot be read, so that nobody knows what they need */
-    needAction: (count: number, total: number, unreadable = 0) => {
-      if (unreadable === 0)
-        return `${count === 0 ? 'None' : count} of ${sources(total)} ${needs(count || total)} action.`;
-      if (unreadable === total) return `${sources(total)} cannot be read.`;
-      return count === 0
-        ? `${unreadable} of ${sources(total)} cannot be read. None of the others needs action.`
-        : `${count} of ${total} ${needs(count)} action, ${unreadable} cannot be read.`;
-    },
     /** Where a Profile or a platform is chosen: what cannot be read may belong to it. */
     unreadableElsewhere: (count: number) => `${sources(count)} that cannot be read may belong here too.`,
-    numbersAffected: (count: number) =>
-      count === 0
-        ? 'No numbers are hidden, late or incomplete.'
-        : `Numbers of ${sources(count)} are hidden, late or incomplete.`,
     changed: (more: number, fewer: number) =>
       [
         more > 0 && `${sources(more)} now ${needs(more)} action.`,

@@ -2,6 +2,7 @@
 import type { Summary } from '../../lib/status/summarise.ts';
 import { type Finding, HEALTHS, type Health } from '../../lib/status/vocabulary.ts';
 import { spellDuration, spellNoun } from '../../lib/status/wording.ts';
+import { answer } from '../../lib/texts/answer.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 
@@ -9,11 +10,12 @@ import type { Verdict, Verdicts } from './verdicts.ts';
 export type Bucket = Health | 'off';
 
 /** `3 of 9 sources need action: 1 error, 2 unknown, 5 healthy, 1 off.` */
-export function summarySentence({ total, needsAction, byHealth, off }: Summary): string {
+export function summarySentence(summary: Summary): string {
+  const { byHealth, off } = summary;
   const counts = [...HEALTHS.map((health) => [health, byHealth[health]] as const), ['off', off] as const]
     .filter(([, count]) => count > 0)
     .map(([bucket, count]) => spellCountOf(bucket, count));
-  const sentence = texts.list.needAction(needsAction, total);
+  const sentence = answer(summary);
   return counts.length === 0 ? sentence : `${sentence.slice(0, -1)}: ${counts.join(', ')}.`;
 }
 

@@ -45,7 +45,7 @@ async function measure(count: number, runs: number, rounds: number): Promise<Wor
       }),
       filter: time(() => {
         view.setFilters({ search: SEARCHES[(round + 3) % SEARCHES.length] ?? '' });
-        return [view.groups.value, view.counts.value, view.found.value, view.count.value];
+        return [view.groups.value, view.counts.value, view.found.value, view.summary.value];
       }),
       import: time(() => importSnapshot(text)),
     };

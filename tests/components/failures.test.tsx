@@ -91,7 +91,7 @@ describe('a browser that does not give out what is stored', () => {
     expect(screen.queryByRole('button', { name: /sample data/ })).toBeNull();
     area.get = get;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await heading('None of 1 source needs action.');
+    await heading('This source needs no action.');
   });
 
   it('is said when it never answers', async () => {
@@ -151,7 +151,7 @@ describe('sources that cannot be read', () => {
     expect(buttons.indexOf('Try again')).toBeGreaterThan(-1);
     expect(buttons.indexOf('Try again')).toBeLessThan(buttons.indexOf('Replace everything with sample data'));
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await heading('None of 2 sources need action.');
+    await heading('None of 2 sources needs action.');
   });
 
   it('are three cards at first, however many there are', async () => {
@@ -165,7 +165,7 @@ describe('sources that cannot be read', () => {
   it('may belong to the Profile that is chosen', async () => {
     const { model } = await open(1);
     model.view.setFilters({ platform: 'tiktok_ads' });
-    await heading('None of 1 source needs action.');
+    await heading('The source in TikTok Ads needs no action.');
     expect(screen.getByText('1 source that cannot be read may belong here too.')).toBeTruthy();
   });
 });

@@ -91,7 +91,7 @@ describe('the focus', () => {
     model.goTo('#/data');
     await heading('Data');
     model.goTo('#/');
-    await waitFor(() => expect(focused()).toBe('None of 60 sources need action.'));
+    await waitFor(() => expect(focused()).toBe('None of 60 sources needs action.'));
   });
 });
 

@@ -47,13 +47,13 @@ describe('the offer to follow', () => {
     expect(rows()).toBe(3);
     browser.answer = true;
     fireEvent.click(screen.getByRole('button', { name: 'Follow after all' }));
-    await heading('None of 2 sources need action.');
+    await heading('None of 2 sources in TikTok Ads needs action.');
   });
 
   it('says in words that the permission was taken back, and shows the list from before', async () => {
     const browser = new FakeBrowser({ allowed: true, address: TIKTOK });
     await openPanel({ stored, frontDoor: browser.door });
-    await heading('None of 2 sources need action.');
+    await heading('None of 2 sources in TikTok Ads needs action.');
     browser.allow(false);
     await heading('1 of 3 sources needs action.');
     expect(screen.getByText(/No longer allowed to know your ads console/)).toBeTruthy();
@@ -79,7 +79,7 @@ describe('with a console in front', () => {
     await openPanel({ stored, frontDoor: browser.door });
     expect(main().queryByText(/TikTok Ads Manager/)).toBeNull();
     browser.goTo(TIKTOK);
-    await heading('None of 2 sources need action.');
+    await heading('None of 2 sources in TikTok Ads needs action.');
     expect(textOf(screen.getByRole('main'))).toContain('TikTok Ads Manager · 2 of 3 sources · show all');
     expect(textOf(screen.getByRole('status'))).toBe('TikTok Ads Manager: 2 of 3 sources.');
     expect(rows()).toBe(2);
@@ -159,7 +159,7 @@ it('remembers nothing that the console decided', async () => {
   model.view.setFilters({ search: 'ads' });
   const [before, storedBefore] = [await memory.recall(), area.contents()];
   browser.goTo(TIKTOK);
-  await heading('None of 2 sources need action.');
+  await heading('None of 2 sources in TikTok Ads needs action.');
   model.view.toggleBucket('healthy');
   expect(await memory.recall()).toEqual(before);
   expect(area.contents()).toEqual(storedBefore);

@@ -34,10 +34,10 @@ describe('the filters of the list', () => {
   it('narrow the sentence with the Profile and the platform', async () => {
     await openPanel({ stored });
     fireEvent.change(screen.getByRole('combobox', { name: 'Profile' }), { target: { value: 'nord' } });
-    await screen.findByRole('heading', { level: 1, name: '1 of 1 source needs action.' });
+    await screen.findByRole('heading', { level: 1, name: '1 of 1 in Nordlicht needs action.' });
     fireEvent.change(screen.getByRole('combobox', { name: 'Profile' }), { target: { value: '' } });
     fireEvent.change(screen.getByRole('combobox', { name: 'Platform' }), { target: { value: 'tiktok_ads' } });
-    await screen.findByRole('heading', { level: 1, name: 'None of 1 source needs action.' });
+    await screen.findByRole('heading', { level: 1, name: 'The source in TikTok Ads needs no action.' });
   });
 
   it('offer no choice where there is only one', async () => {

@@ -24,7 +24,8 @@ const FIRST_IN_SIGHT = `Array.from(document.querySelectorAll('main li > a'), ({ 
   return { bottom, told: hash + ' at ' + Math.round(top) };
 }).find(({ bottom }) => bottom > 0)?.told`;
 const ALL = `document.querySelector("main h1")?.textContent === "2 of 14 sources need action."`;
-const ON_TIKTOK = 'document.querySelector("main h1")?.textContent === "None of 2 sources need action."';
+const ON_TIKTOK =
+  'document.querySelector("main h1")?.textContent === "None of 2 sources in TikTok Ads is broken; 1 has a warning."';
 const says = (words: string) =>
   `document.querySelector('main').textContent.includes(${JSON.stringify(words)})`;
 const FOLLOW = 'search > p:last-child button.link';

@@ -30,9 +30,7 @@ describe('the toolbar button', () => {
 
   it('keeps a source that cannot be read in the count, and says so', () => {
     const list = { ...listOf(aSource({ connection: 'expired' }), aSource()), unreadable: 1 };
-    expect(badgeOf(list, NOW).title).toBe(
-      'Source Status Panel: 1 of 3 sources needs action. 1 cannot be read.',
-    );
+    expect(badgeOf(list, NOW).title).toBe('Source Status Panel: 1 of 3 needs action, 1 cannot be read.');
   });
 
   it('is grey, and says so, past 24 hours', () => {
