@@ -91,7 +91,15 @@ function mutateRules(source: string, replace: (at: number, old: string, by: stri
 /** A copy of what the tests of the library need, with a runner of its own. */
 async function openBench() {
   const root = mkdtempSync(join(tmpdir(), 'mutate-'));
-  for (const part of ['lib', 'fixtures', 'docs', 'tests/lib/status', 'package.json', 'tsconfig.json']) {
+  for (const part of [
+    'lib',
+    'fixtures',
+    'docs',
+    'scripts',
+    'tests/lib/status',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     cpSync(join(ROOT, part), join(root, part), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
