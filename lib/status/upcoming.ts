@@ -39,7 +39,7 @@ export function upcomingOf(source: Source, asOf: Date, lastSuccess: string | nul
   ];
   return events
     .flatMap(([what, at]): UpcomingEvent[] => {
-      if (at === null || at === undefined || !(Date.parse(at) > asOf.getTime())) return [];
+      if (!at || Date.parse(at) <= asOf.getTime()) return [];
       return [
         what === 'version_ends' && version !== null ? { what, at, api_version: version } : { what, at },
       ];

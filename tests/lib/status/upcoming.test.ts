@@ -36,6 +36,7 @@ describe('what is coming up', () => {
     ['the sign-in has ended already', { connection: 'revoked', token: token(ahead(DAY)) }, null],
     ['the next sync is overdue', { schedule: daily }, ago(2 * DAY)],
     ['syncs are due many times a day', { schedule: { ...daily, every_minutes: 60 } }, ago(HOUR / 2)],
+    ['syncs are due a minute sooner than daily', { schedule: { ...daily, every_minutes: 1439 } }, ago(HOUR)],
     ['no sync has succeeded', { schedule: daily }, null],
     ['the interval is not reported', { schedule: { ...daily, every_minutes: null } }, ago(HOUR)],
     ['there is no schedule', { schedule: null }, ago(HOUR)],
@@ -52,6 +53,18 @@ describe('what is coming up', () => {
     expect(upcoming({ schedule: done }, ago(HOUR))).toEqual([
       { what: 'sync_due', at: '2026-11-21T07:00:00Z' },
     ]);
+  });
+
+  it('is the interval’s next sync where the calendar’s succeeded at that very time', () => {
+    const schedule = { ...daily, next_due_at: ago(HOUR) };
+    expect(upcoming({ schedule }, ago(HOUR))).toEqual([{ what: 'sync_due', at: '2026-11-21T07:00:00Z' }]);
+  });
+
+  it('ends with the calendar, in the year 9999', () => {
+    const last = (lastSuccess: string) =>
+      upcomingOf(aSource({ schedule: daily }), new Date('9999-12-30T00:00:00Z'), lastSuccess);
+    expect(last('9999-12-30T23:59:59Z')).toEqual([{ what: 'sync_due', at: '9999-12-31T23:59:59Z' }]);
+    expect(last('9999-12-31T00:00:00Z')).toEqual([]);
   });
 
   it('names no version if none is known', () => {
