@@ -3,6 +3,7 @@ import type { Format } from '../lib/panel/format.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { finalityOf, latencyOf } from '../lib/report/technical.ts';
 import type { Source } from '../lib/schema/snapshot.ts';
+import type { ActionPreview } from '../lib/status/actions.ts';
 import type { ActionId, Assessment, Finding, Severity } from '../lib/status/vocabulary.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { ActionLink } from './ActionLink.tsx';
@@ -23,6 +24,8 @@ interface Props {
   model: Model;
   source: Source;
   assessment: Assessment;
+  /** All nine, each with whether it makes sense now. */
+  actions: readonly ActionPreview[];
   /** Of findings that the last snapshot did not have. */
   newCodes: readonly string[];
   /** The snapshot's instant in milliseconds, from which relative times count. */
@@ -33,7 +36,7 @@ interface Props {
 }
 
 /** The verdict, what was found and what helps, what the dashboards show, and, one disclosure away, why. */
-export function Health({ model, source, assessment, newCodes, asOf, format, onShow }: Props) {
+export function Health({ model, source, assessment, actions, newCodes, asOf, format, onShow }: Props) {
   const { health, headline, findings, notReported } = assessment;
   return (
     <Section id="health" title={t.healthTitle}>
@@ -46,7 +49,13 @@ export function Health({ model, source, assessment, newCodes, asOf, format, onSh
         {findings.length === 0 ? (
           <p>{t.fine}</p>
         ) : (
-          <Findings findings={findings} newCodes={newCodes} format={format} onShow={onShow} />
+          <Findings
+            findings={findings}
+            actions={actions}
+            newCodes={newCodes}
+            format={format}
+            onShow={onShow}
+          />
         )}
         <Dashboards source={source} assessment={assessment} asOf={asOf} format={format} />
         {notReported.length > 0 && <p class={css.note}>{t.notReported(notReported)}</p>}
@@ -58,10 +67,12 @@ export function Health({ model, source, assessment, newCodes, asOf, format, onSh
 
 function Findings({
   findings,
+  actions,
   newCodes,
   format,
   onShow,
-}: { findings: Finding[] } & Pick<Props, 'newCodes' | 'format' | 'onShow'>) {
+}: { findings: Finding[] } & Pick<Props, 'actions' | 'newCodes' | 'format' | 'onShow'>) {
+  const notNow = new Map(actions.map(({ id, readiness }) => [id, readiness.reason]));
   const { shown, rest, showMore } = useBounded(findings, FINDINGS_AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
   return (
@@ -83,6 +94,7 @@ function Findings({
               {remedy !== null && (
                 <p class={css.note}>
                   {t.whatHelps}: <ActionLink id={remedy} onShow={onShow} />
+                  {notNow.get(remedy) != null && ` — ${t.helpsLater(notNow.get(remedy) ?? '')}`}
                 </p>
               )}
             </div>
@@ -94,7 +106,12 @@ function Findings({
   );
 }
 
-function Dashboards({ source, assessment, asOf, format }: Omit<Props, 'model' | 'newCodes' | 'onShow'>) {
+function Dashboards({
+  source,
+  assessment,
+  asOf,
+  format,
+}: Omit<Props, 'model' | 'actions' | 'newCodes' | 'onShow'>) {
   const { lastSuccess } = assessment;
   const latency = latencyOf(source, assessment);
   const finality = finalityOf(source, assessment);

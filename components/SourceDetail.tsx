@@ -71,6 +71,7 @@ function Ready({ model, format, read }: Props & { read: ReadyState }) {
         model={model}
         source={source}
         assessment={assessment}
+        actions={actions}
         newCodes={changeOf(since, source.id)?.codes ?? []}
         asOf={asOf}
         format={format}

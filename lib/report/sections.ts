@@ -1,7 +1,7 @@
 /** What the panel shows of a source, section by section. Instants are in universal time: a report reads the same for all. */
 import { platformName } from '../platforms.ts';
 import type { Source, Stream, SyncError, SyncRun } from '../schema/snapshot.ts';
-import { actionLabel } from '../status/actions.ts';
+import { type ActionPreview, actionLabel } from '../status/actions.ts';
 import { explainError, spellExplanation } from '../status/errors/explain.ts';
 import type { Finding } from '../status/vocabulary.ts';
 import { texts } from '../texts/panel.ts';
@@ -9,7 +9,7 @@ import { reportTexts } from '../texts/report.ts';
 import { sourceTexts } from '../texts/source.ts';
 import { type Block, code, heading, type Line, list, paragraph, strong, table } from './document.ts';
 import type { Review } from './review.ts';
-import { latencyOf, technicalFacts } from './technical.ts';
+import { finalityOf, latencyOf, technicalFacts } from './technical.ts';
 
 const t = sourceTexts;
 const words = reportTexts;
@@ -29,7 +29,7 @@ export function sectionsOf(review: Review, level: number): Block[] {
     content.length === 0 ? [] : [heading(level, title), ...content];
   return [
     verdictOf(review),
-    ...section(words.findings, findingsOf(assessment.findings)),
+    ...section(words.findings, findingsOf(assessment.findings, actions)),
     ...section(
       words.suppressed,
       listed(assessment.suppressed.map((one): Line => [code(one.code), `: ${words.because(one.because)}`])),
@@ -48,6 +48,7 @@ export function sectionsOf(review: Review, level: number): Block[] {
 function verdictOf({ source, profile, assessment }: Review): Block {
   const { health, headline, numbers, activity, lastSuccess, notReported } = assessment;
   const latency = latencyOf(source, assessment);
+  const finality = finalityOf(source, assessment);
   const connection = t.connection.get(source.connection) ?? source.connection;
   const lines: [term: string, ...Line][] = [
     headline === null
@@ -62,6 +63,7 @@ function verdictOf({ source, profile, assessment }: Review): Block {
         ],
     [t.dashboards, latency === null ? t.numbers[numbers] : `${t.numbers[numbers]} ${t.latency(latency)}`],
     [t.lastSuccess, lastSuccess === null ? t.notKnown : inUtc(lastSuccess)],
+    ...(finality === null ? [] : [[words.finality, finality] as [string, string]]),
     [words.profile, profile?.name ?? words.unknownProfile],
     [words.platform, platformName(source.platform)],
     [words.connection, source.enabled ? connection : `${connection} (${texts.disabled})`],
@@ -72,12 +74,14 @@ function verdictOf({ source, profile, assessment }: Review): Block {
   return list(lines.map(([term, ...line]): Line => [strong(`${term}:`), ' ', ...line]));
 }
 
-function findingsOf(findings: readonly Finding[]): Block[] {
+function findingsOf(findings: readonly Finding[], actions: readonly ActionPreview[]): Block[] {
   if (findings.length === 0) return [];
   const lines = findings
     .slice(0, MOST_FINDINGS)
     .map(({ code: name, severity, message, remedy, nextStep }): Line => {
-      const helps = remedy === null ? '' : ` (${t.whatHelps}: ${actionLabel(remedy)})`;
+      const reason = actions.find(({ id }) => id === remedy)?.readiness.reason ?? null;
+      const notNow = reason === null ? '' : ` — ${t.helpsLater(reason)}`;
+      const helps = remedy === null ? '' : ` (${t.whatHelps}: ${actionLabel(remedy)}${notNow})`;
       return [
         `${severity} `,
         code(name),

@@ -22,7 +22,7 @@ export function technicalFacts(
 ): Fact[] {
   const flag = (term: string, value: boolean | null): Fact => ({
     term,
-    value: value === null ? t.notKnown : yesOrNo(value),
+    value: value === null ? t.unreported : yesOrNo(value),
     needsAttention: value === true,
   });
   const isFound = (...codes: string[]) => findings.some(({ code }) => codes.includes(code));
@@ -30,7 +30,7 @@ export function technicalFacts(
     { term: t.enabled, value: yesOrNo(enabled) },
     {
       term: t.apiVersionReview,
-      value: technical.api_version_review ?? t.notKnown,
+      value: technical.api_version_review ?? t.unreported,
       isCode: true,
       needsAttention: !['NOT_REQUIRED', 'APPROVED', null].includes(technical.api_version_review),
     },
@@ -39,7 +39,7 @@ export function technicalFacts(
     flag('field_mapping_check_required', technical.field_mapping_check_required),
     {
       term: t.mappingStatus,
-      value: technical.mapping_status ?? t.notKnown,
+      value: technical.mapping_status ?? t.unreported,
       needsAttention: technical.mapping_status !== null && technical.mapping_status !== 'confirmed',
     },
     {

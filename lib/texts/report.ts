@@ -36,6 +36,7 @@ export const reportTexts = {
   connection: 'Connection',
   stopReason: 'Reason given',
   notReported: 'Not reported',
+  finality: 'How final',
   activity: 'Now',
   status: 'Status',
   cause: 'Cause',

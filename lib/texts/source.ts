@@ -28,6 +28,8 @@ export const sourceTexts = {
   whySuppressed: (because: string) => `does not count, because ${because}`,
   whyNone: 'No rule held.',
   whatHelps: 'What helps',
+  /** An action that would help makes no sense yet. @param reason a sentence */
+  helpsLater: (reason: string) => `not now: ${reason}`,
   dashboards: 'Dashboards show',
   latency: (duration: string) => `The platform’s own figures are up to ${duration} late by themselves.`,
   finality: (days: number, reread: number | null) =>
@@ -41,6 +43,7 @@ export const sourceTexts = {
   notReported: (facts: readonly string[]) => `Not reported: ${facts.join(', ')}.`,
   lastSuccess: 'Last success',
   notKnown: 'not known',
+  unreported: 'not reported',
   numbers: {
     hidden: 'nothing from this source: its mapping is not confirmed.',
     frozen: 'the numbers of the last sync: the source is disabled.',

@@ -164,3 +164,28 @@ describe('properties', () => {
     );
   });
 });
+
+/** The time-out is the assertion. A message has at most 2,000 characters, a name 200. */
+test.each([
+  '1',
+  '1 ',
+  '-',
+  '(',
+  '+1',
+  'a@',
+  'a.',
+  'A1',
+  'DE89',
+  '//a.',
+  'request_id ',
+  '%41',
+  '2026',
+  '•1',
+  '١.',
+])(
+  'a long text of %j is masked in no time',
+  (unit) => {
+    for (let round = 0; round < 20; round += 1) maskText(unit.repeat(Math.ceil(2_000 / unit.length)));
+  },
+  2_000,
+);
