@@ -22,7 +22,7 @@ const LEFT_OVERS = [
   '.output/chrome-mv3/chunks/old.js',
 ];
 const IN_AN_EXTENSION =
-  /^(manifest\.json|(background|first-paint)\.js|sidepanel\.html|chunks\/[\w-]+\.js|assets\/[\w-]+\.css|icon\/\d+\.png)$/;
+  /^(manifest\.json|LICENSES\.txt|(background|first-paint)\.js|sidepanel\.html|chunks\/[\w-]+\.js|assets\/[\w-]+\.css|icon\/\d+\.png)$/;
 
 /** Each file's bytes by its path. */
 type Files = Record<string, Uint8Array>;
@@ -54,7 +54,7 @@ it.each(['chrome', 'firefox'] as const)('holds the extension for %s and nothing 
 
   expect(Object.keys(files).filter((path) => !IN_AN_EXTENSION.test(path))).toEqual([]);
   expect(Object.keys(files)).toEqual(
-    expect.arrayContaining(['manifest.json', 'background.js', 'sidepanel.html', 'icon/128.png']),
+    expect.arrayContaining(['manifest.json', 'LICENSES.txt', 'background.js', 'sidepanel.html', 'icon/128.png']),
   );
 });
 
