@@ -17,7 +17,7 @@ const IBAN =
 const SEPARATOR = String.raw`[ \u00a0\u2009\u202f.()[\]\-‐‑–]`;
 /** Digits split by blanks, dots, dashes or brackets, perhaps with a + in front. */
 const GROUPED = new RegExp(
-  `(?<![\\p{L}\\p{N}:,/])(?:\\+ ?|\\(\\+?)?${DIGIT}(?:${SEPARATOR}{0,3}${DIGIT}){8,40}(?![\\p{L}\\p{N}]|[:,/]${DIGIT})`,
+  `(?<![\\p{L}\\p{N}:,/.])(?:\\+ ?|\\(\\+?)?${DIGIT}(?:${SEPARATOR}{0,3}${DIGIT}){8,40}(?![\\p{L}\\p{N}]|[:,/]${DIGIT})`,
   'gu',
 );
 

@@ -54,7 +54,13 @@ it.each(['chrome', 'firefox'] as const)('holds the extension for %s and nothing 
 
   expect(Object.keys(files).filter((path) => !IN_AN_EXTENSION.test(path))).toEqual([]);
   expect(Object.keys(files)).toEqual(
-    expect.arrayContaining(['manifest.json', 'LICENSES.txt', 'background.js', 'sidepanel.html', 'icon/128.png']),
+    expect.arrayContaining([
+      'manifest.json',
+      'LICENSES.txt',
+      'background.js',
+      'sidepanel.html',
+      'icon/128.png',
+    ]),
   );
 });
 
