@@ -50,7 +50,8 @@ describe.skipIf(!found)('every state of the panel is for everyone', () => {
     });
     tally.tell();
     expect(tally.faults).toEqual([]);
-  });
+    // Some sixty scenarios, each in twelve looks: minutes, and more of them where the machine is busy.
+  }, 1_800_000);
 });
 
 /** How many states of each place were looked at in each way, and what was wrong. */
