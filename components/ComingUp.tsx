@@ -53,12 +53,14 @@ function Events({ events, now, format }: { events: ComingEvent[]; now: number; f
             <time class={css.day} dateTime={event.at}>
               {format.daySeenAt(event.at, now)}
             </time>
-            <span>
-              <a href={addressOf({ name: 'source', id: row.id })}>
+            <div>
+              <a class={css.source} href={addressOf({ name: 'source', id: row.id })}>
                 <bdi>{row.name}</bdi>
-              </a>{' '}
-              · <span dir="ltr">{t.what(event.what, event.api_version)}</span>
-            </span>
+              </a>
+              <p>
+                <bdi dir="ltr">{t.what(event.what, event.api_version)}</bdi>
+              </p>
+            </div>
           </li>
         ))}
       </ul>

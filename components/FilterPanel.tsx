@@ -61,11 +61,6 @@ export function FilterPanel({ model, profiles, showing }: Props) {
       />
       <div class={css.end}>
         <FollowOffer model={model} />
-        {view.choices.value > 0 && (
-          <button type="button" class="link" onClick={view.clearChoices}>
-            {t.clear}
-          </button>
-        )}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ const PATHS = {
   back: 'M13 8H3m4-4L3 8l4 4',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5',
   chevron: 'M6 4l4 4-4 4',
+  close: 'M4 4l8 8m0-8l-8 8',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   data: 'M3 4c0-2.7 10-2.7 10 0v8c0 2.7-10 2.7-10 0zM3 4c0 2.7 10 2.7 10 0M3 8c0 2.7 10 2.7 10 0',
   settings:

@@ -3,6 +3,8 @@ import type { Model } from '../lib/panel/model.ts';
 import type { Profile } from '../lib/schema/snapshot.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { Counts } from './Counts.tsx';
+import { FollowOffer } from './FollowLine.tsx';
+import { Icon } from './Icon.tsx';
 import { isComposing } from './keys.ts';
 import css from './ListFilters.module.css';
 import { lazy } from './lazy.tsx';
@@ -10,6 +12,9 @@ import { lazy } from './lazy.tsx';
 const panel = lazy(async () => (await import('./FilterPanel.tsx')).FilterPanel);
 
 const t = texts.list;
+
+/** States that the user has to hear of where the offer to follow is out of sight. */
+const ENDED = ['denied', 'ended'];
 
 /** What it is called where the panel keeps what is open. */
 const ID = 'filter-panel';
@@ -31,6 +36,11 @@ export function ListFilters({ model, profiles }: Props) {
   }
   function toggle(bucket: Bucket) {
     view.toggleBucket(bucket);
+    model.announceSoon(showing(model));
+  }
+
+  function clear() {
+    view.clearChoices();
     model.announceSoon(showing(model));
   }
 
@@ -61,13 +71,24 @@ export function ListFilters({ model, profiles }: Props) {
           data-chosen={view.choices.value > 0}
           onClick={() => model.unfold(ID, !isOpen)}
         >
-          {t.filter}
-          {view.choices.value > 0 && <span class={css.on}>{t.choices(view.choices.value)}</span>}
+          {t.filter}{' '}
+          {view.choices.value > 0 && (
+            <span class={css.on}>
+              {view.choices.value}
+              <span class="aside"> {t.on}</span>
+            </span>
+          )}
         </button>
+        {view.choices.value > 0 && (
+          <button type="button" class={css.clear} aria-label={t.clear} title={t.clear} onClick={clear}>
+            <Icon name="close" />
+          </button>
+        )}
       </div>
       <div id={ID} hidden={!isOpen}>
         {isOpen && <panel.Show model={model} profiles={profiles} showing={() => showing(model)} />}
       </div>
+      {!isOpen && ENDED.includes(model.following.state.value) && <FollowOffer model={model} />}
       {view.isFiltered.value && !view.front.value?.isNarrowed && (
         <p class={css.showing} dir="ltr">
           {showing(model)}{' '}

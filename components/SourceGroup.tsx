@@ -42,7 +42,10 @@ export function SourceGroup({ group, onFold, isLong, profiles, changes, asOf, fo
             onClick={() => onFold(id, !isOpen)}
           >
             <Icon name="chevron" />
-            <bdi>{name}</bdi> <span class={css.count}>{rows.length}</span>
+            <bdi class={css.name} title={name}>
+              {name}
+            </bdi>{' '}
+            <span class={css.count}>{rows.length}</span>
           </button>
         </h2>
         {!isOpen && (

@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, type ComponentChild } from 'preact';
 import type { Format } from '../lib/panel/format.ts';
 import { bucketOf } from '../lib/panel/list.ts';
 import { addressOf } from '../lib/panel/place.ts';
@@ -92,8 +92,9 @@ function ageOf({ last_success }: Row, asOf: number, format: Format) {
 }
 
 /** What is wrong, by its sentence and its code. */
-function facts({ row, profile, change, asOf, format }: Props) {
-  const { headline, codes } = row;
+function facts(props: Props) {
+  const { headline } = props.row;
+  const parts = factsOf(props).filter(Boolean);
   return (
     <>
       {headline !== null && (
@@ -102,22 +103,25 @@ function facts({ row, profile, change, asOf, format }: Props) {
         </p>
       )}
       <div class={css.foot}>
-        <p class={css.meta}>
-          {headline !== null && (
-            <span dir="ltr">
-              <code>{headline.code}</code>
-              {codes.length > 1 && ` +${codes.length - 1}`}
-            </span>
-          )}
-          {profile !== null && <bdi>{profile}</bdi>}
-          {ageOf(row, asOf, format)}
-          {row.activity !== 'idle' && <span>{texts.activity[row.activity]}</span>}
-          {change !== null && <span class={css.change}>{wordsOf(change, row)}</span>}
+        <p class={css.meta} dir="ltr">
+          {parts.flatMap((part, index) => (index === 0 ? part : [' · ', part]))}
         </p>
-        {RunStrip({ runs: row.runs })}
+        {RunStrip({ runs: props.row.runs })}
       </div>
     </>
   );
+}
+
+function factsOf({ row, profile, change, asOf, format }: Props): ComponentChild[] {
+  const { headline, codes, activity } = row;
+  const more = codes.length > 1 ? ` +${codes.length - 1}` : '';
+  return [
+    headline !== null && [<code key="code">{headline.code}</code>, more],
+    profile !== null && <bdi>{profile}</bdi>,
+    ageOf(row, asOf, format),
+    activity !== 'idle' && texts.activity[activity],
+    change !== null && <span class={css.change}>{wordsOf(change, row)}</span>,
+  ];
 }
 
 function wordsOf(change: Change, row: Row): string {

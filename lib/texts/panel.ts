@@ -50,9 +50,9 @@ export const texts = {
     counts: 'Show by health',
     search: 'Search names, accounts, codes',
     filter: 'Filter & group',
-    /** After the button's words: how many choices are not as they are at first. */
-    choices: (count: number) => `${count} on`,
-    clear: 'Clear all',
+    /** After how many of its choices are not as they are at first. */
+    on: 'on',
+    clear: 'Clear filters and groups',
     profile: 'Profile',
     allProfiles: 'All Profiles',
     platform: 'Platform',
@@ -117,7 +117,7 @@ export const texts = {
     askAgain: 'Ask again',
     nothingInFront: 'No ads console in this tab.',
     count: (of: number, total: number) =>
-      of === 0 ? `none of ${sources(total)}` : `${of} of ${sources(total)}`,
+      of === 0 ? `none of ${sources(total)} is from there` : `${of} of ${sources(total)}`,
     narrowed: (console: string, of: number, total: number) => `${console}: ${of} of ${sources(total)}.`,
     open: 'Open',
     showAll: 'Show all',
