@@ -13,6 +13,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { onKey } from './keys.ts';
 import { lazy } from './lazy.tsx';
+import { openClickedRow } from './row-click.ts';
 import { SourceList } from './SourceList.tsx';
 import { linkTo, scrollOf, scrollTo } from './scroll.ts';
 import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
@@ -44,6 +45,9 @@ function Panel({ model, format, shortcut, build }: Props) {
     inSettings.value = true;
   };
   useEffect(() => listen(model, openSettings), [model]);
+  useSignalEffect(() => {
+    document.title = titleOf(model);
+  });
   return (
     <>
       <Bar model={model} format={format} onSettings={openSettings} />
@@ -67,6 +71,15 @@ function Panel({ model, format, shortcut, build }: Props) {
       )}
     </>
   );
+}
+
+/** Of the page: where the user is. */
+function titleOf({ place, list, source }: Model): string {
+  const { name } = place.value;
+  if (name === 'data') return texts.title(texts.data.link);
+  if (list.value.state !== 'ready') return texts.title('');
+  if (name === 'sources') return texts.title(texts.list.title);
+  return texts.title(source.value.state === 'ready' ? source.value.source.name : '');
 }
 
 /** Every place but the list, or what stands there instead of it. */
@@ -201,6 +214,7 @@ function listen(model: Model, openSettings: () => void): () => void {
   document.addEventListener('keydown', (event) => onKey(event, model.preferences.look.peek(), openSettings), {
     signal,
   });
+  document.addEventListener('click', openClickedRow, { signal });
   document.addEventListener(
     'scrollend',
     () => {

@@ -1,9 +1,12 @@
 import type { Format } from '../lib/panel/format.ts';
+import type { Handover } from '../lib/panel/handover.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { ageOf } from '../lib/panel/snapshot-age.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { reportTexts } from '../lib/texts/report.ts';
 import css from './Bar.module.css';
+import { Icon } from './Icon.tsx';
 import { ToneIcon } from './ToneBadge.tsx';
 
 interface Props {
@@ -12,60 +15,80 @@ interface Props {
   onSettings: () => void;
 }
 
-/** Always in sight: where the user is, how old the snapshot is, and that all of it is mock data. */
+/** Always in sight: how old the snapshot is, that nothing here runs, and the ways to the other places. */
 export function Bar({ model, format, onSettings }: Props) {
   const list = model.list.value;
   const isInList = model.place.value.name === 'sources';
   return (
     <header class={css.bar}>
-      <div class={css.top}>
+      <div class={css.content}>
         {!isInList && (
-          <a class={css.back} href={addressOf({ name: 'sources' })}>
-            <svg class={`${css.sign} ${css.arrow}`} viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M13 8H3m4-4L3 8l4 4" />
-            </svg>
-            {texts.source.back}
+          <a
+            class={css.icon}
+            href={addressOf({ name: 'sources' })}
+            aria-label={texts.source.back}
+            title={`${texts.source.back} (Esc)`}
+          >
+            <Icon name="back" />
           </a>
         )}
-        {list.state === 'ready' && (
-          <SnapshotAge instant={list.header.generated_at} now={model.now.value} format={format} />
-        )}
+        <div class={css.words} dir="ltr">
+          {list.state === 'ready' && (
+            <SnapshotAge instant={list.header.generated_at} now={model.now.value} format={format} />
+          )}
+          <p class={css.kind}>{kindOfData(model)}</p>
+        </div>
+        {isInList && <CopyButton handover={model.handover} />}
         {isInList && (
-          <a class={css.data} href={addressOf({ name: 'data' })}>
-            {texts.data.link}
+          <a
+            class={css.icon}
+            href={addressOf({ name: 'data' })}
+            aria-label={texts.data.link}
+            title={texts.data.link}
+          >
+            <Icon name="data" />
           </a>
         )}
-      </div>
-      <div class={css.strip}>
-        <p class={css.mock}>
-          {list.state === 'ready' && !list.header.mock ? texts.importedStrip : texts.mockStrip}
-        </p>
         <button
           type="button"
-          class={css.settings}
+          class={css.icon}
           aria-label={texts.settings}
           aria-keyshortcuts="?"
           title={`${texts.settings} (?)`}
           onClick={onSettings}
         >
-          <svg class={css.sign} viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M2 4.5h6m4 0h2M2 11.5h2m4 0h6" />
-            <circle cx="10" cy="4.5" r="2" />
-            <circle cx="6" cy="11.5" r="2" />
-          </svg>
+          <Icon name="settings" />
         </button>
       </div>
     </header>
   );
 }
 
+function kindOfData({ list }: Model): string {
+  const all = list.value;
+  return all.state === 'ready' && !all.header.mock ? texts.importedStrip : texts.mockStrip;
+}
+
+function CopyButton({ handover }: { handover: Handover }) {
+  if (!handover.hasListReport.value) return null;
+  const { value: scope } = handover.scope;
+  const name = scope === '' ? reportTexts.copy : reportTexts.copyPart(scope);
+  return (
+    <button type="button" class={css.icon} aria-label={name} title={name} onClick={handover.copy}>
+      <Icon name="copy" />
+    </button>
+  );
+}
+
 function SnapshotAge({ instant, now, format }: { instant: string; now: number; format: Format }) {
   const age = ageOf(instant, now);
+  // Of one that is days away the time of the day says nothing.
+  const seen = age === 'fresh' ? format.instantSeenAt : format.daySeenAt;
   return (
     <p class={css.age} data-old={age !== 'fresh'}>
       {age !== 'fresh' && <ToneIcon tone="warning" />}
       <span>
-        {texts.snapshotAge[age]} <time dateTime={instant}>{format.instantSeenAt(instant, now)}</time> ·{' '}
+        {texts.snapshotAge[age]} <time dateTime={instant}>{seen(instant, now)}</time> ·{' '}
         {format.relative(instant, now)}
       </span>
     </p>

@@ -1,3 +1,4 @@
+import type { Handover } from '../lib/panel/handover.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { reportTexts } from '../lib/texts/report.ts';
@@ -13,7 +14,6 @@ interface Props {
 
 /** Copies the report of what is in sight; where the browser refuses, it shows the text to copy by hand. */
 export function CopyReport({ model: { handover }, label }: Props) {
-  const outcome = handover.outcome.value;
   return (
     <div class={css.copy}>
       <button type="button" class={`button ${css.button}`} onClick={handover.copy}>
@@ -22,6 +22,16 @@ export function CopyReport({ model: { handover }, label }: Props) {
         </svg>
         <bdi>{label}</bdi>
       </button>
+      <CopyResult handover={handover} />
+    </div>
+  );
+}
+
+/** What became of the last copying; nothing once that is a while ago. */
+export function CopyResult({ handover }: { handover: Handover }) {
+  const outcome = handover.outcome.value;
+  return (
+    <>
       {outcome?.done === 'copied' && (
         <span class={css.copied}>
           <ToneIcon tone="healthy" />
@@ -40,7 +50,7 @@ export function CopyReport({ model: { handover }, label }: Props) {
           <textarea class={css.report} ref={selectAll} readOnly rows={8} value={outcome.text} />
         </label>
       )}
-    </div>
+    </>
   );
 }
 

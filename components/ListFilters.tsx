@@ -1,135 +1,107 @@
-import type { ComponentChildren } from 'preact';
-import { BUCKETS, type Bucket, type Filters } from '../lib/panel/list.ts';
-import type { ListView } from '../lib/panel/list-view.ts';
-import { platformName } from '../lib/platforms.ts';
+import type { Bucket } from '../lib/panel/list.ts';
+import type { Model } from '../lib/panel/model.ts';
 import type { Profile } from '../lib/schema/snapshot.ts';
-import { isolate } from '../lib/texts/isolate.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { Counts } from './Counts.tsx';
+import { FollowOffer } from './FollowLine.tsx';
+import { Icon } from './Icon.tsx';
 import { isComposing } from './keys.ts';
 import css from './ListFilters.module.css';
-import { ToneIcon } from './ToneBadge.tsx';
+import { lazy } from './lazy.tsx';
+
+const panel = lazy(async () => (await import('./FilterPanel.tsx')).FilterPanel);
 
 const t = texts.list;
 
+/** States that the user has to hear of where the offer to follow is out of sight. */
+const ENDED = ['denied', 'ended'];
+
+/** What it is called where the panel keeps what is open. */
+const ID = 'filter-panel';
+
 interface Props {
-  view: ListView;
-  profiles: Profile[];
-  /** Tells users who do not see the list change. */
-  announce: (text: string) => void;
-  children: ComponentChildren;
+  model: Model;
+  profiles: readonly Profile[];
 }
 
-/** Counts per health that are filters, a search, and the choice of a Profile and a platform. */
-export function ListFilters({ view, profiles, announce, children }: Props) {
-  const filters = view.filters.value;
-  function choose(change: Partial<Filters>) {
-    view.setFilters(change);
-    announce(showing(view));
+/** Counts per health that are filters, a search, and a button for all other choices. */
+export function ListFilters({ model, profiles }: Props) {
+  const { view } = model;
+  const { search } = view.filters.value;
+  const isOpen = model.unfolded.value.includes(ID);
+
+  function searchFor(words: string) {
+    view.setFilters({ search: words });
+    model.announceSoon(showing(model));
   }
   function toggle(bucket: Bucket) {
     view.toggleBucket(bucket);
-    announce(showing(view));
+    model.announceSoon(showing(model));
   }
-  const platforms = view.platforms.value.map((platform) => ({ id: platform, name: platformName(platform) }));
+
+  function clear() {
+    view.clearChoices();
+    model.announceSoon(showing(model));
+  }
+
   return (
     <search class={css.filters}>
       <Counts view={view} onToggle={toggle} />
-      <input
-        class={css.search}
-        type="search"
-        placeholder={t.search}
-        aria-label={t.search}
-        value={filters.search}
-        onInput={({ currentTarget }) => choose({ search: currentTarget.value })}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          // The first Escape empties the field, as everywhere.
-          if (event.key === 'Escape' && filters.search !== '') event.preventDefault();
-          if (event.key === 'Escape') choose({ search: '' });
-        }}
-      />
-      <div class={css.choices}>
-        <Choice
-          label={t.profile}
-          all={t.allProfiles}
-          options={profiles}
-          value={filters.profile}
-          onChoose={(profile) => choose({ profile })}
+      <div class={css.line}>
+        <input
+          class={css.search}
+          type="search"
+          dir="auto"
+          placeholder={t.search}
+          aria-label={t.search}
+          value={search}
+          onInput={({ currentTarget }) => searchFor(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || isComposing(event)) return;
+            // The first Escape empties the field, as everywhere.
+            if (search !== '') event.preventDefault();
+            searchFor('');
+          }}
         />
-        <Choice
-          label={t.platform}
-          all={t.allPlatforms}
-          options={platforms}
-          value={filters.platform}
-          onChoose={(platform) => choose({ platform })}
-        />
+        <button
+          type="button"
+          class={css.more}
+          aria-expanded={isOpen}
+          aria-controls={ID}
+          data-chosen={view.choices.value > 0}
+          onClick={() => model.unfold(ID, !isOpen)}
+        >
+          {t.filter}{' '}
+          {view.choices.value > 0 && (
+            <span class={css.on}>
+              {view.choices.value}
+              <span class="aside"> {t.on}</span>
+            </span>
+          )}
+        </button>
+        {view.choices.value > 0 && (
+          <button type="button" class={css.clear} aria-label={t.clear} title={t.clear} onClick={clear}>
+            <Icon name="close" />
+          </button>
+        )}
       </div>
+      <div id={ID} hidden={!isOpen}>
+        {isOpen && <panel.Show model={model} profiles={profiles} showing={() => showing(model)} />}
+      </div>
+      {!isOpen && ENDED.includes(model.following.state.value) && <FollowOffer model={model} />}
       {view.isFiltered.value && !view.front.value?.isNarrowed && (
-        <p class={css.showing}>
-          {showing(view)}{' '}
+        <p class={css.showing} dir="ltr">
+          {showing(model)}{' '}
           <button type="button" class="link" onClick={view.clearFilters}>
             {t.showAll}
           </button>
         </p>
       )}
-      {children}
     </search>
   );
 }
 
 /** How much of the list the filters leave. */
-function showing({ found, total }: ListView): string {
+function showing({ view: { found, total } }: Model): string {
   return found.value === 0 ? t.noneFound : t.showing(found.value, total.value);
-}
-
-function Counts({ view, onToggle }: { view: ListView; onToggle: (bucket: Bucket) => void }) {
-  const chosen = view.filters.value.buckets;
-  const counts = view.counts.value;
-  return (
-    <ul class={css.counts} aria-label={t.counts}>
-      {BUCKETS.filter((bucket) => counts.has(bucket) || chosen.includes(bucket)).map((bucket) => (
-        <li key={bucket}>
-          <button
-            type="button"
-            class={css.count}
-            data-tone={bucket}
-            aria-pressed={chosen.includes(bucket)}
-            onClick={() => onToggle(bucket)}
-          >
-            <ToneIcon tone={bucket} />
-            {counts.get(bucket) ?? 0} {texts.health[bucket]}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  /** The words for no choice. */
-  all: string;
-  options: readonly { id: string; name: string }[];
-  value: string | null;
-  onChoose: (id: string | null) => void;
-}
-
-/** Left out where there is nothing to choose between. */
-function Choice({ label, all, options, value, onChoose }: ChoiceProps) {
-  if (options.length < 2 && value === null) return null;
-  return (
-    <select
-      class={css.choice}
-      aria-label={label}
-      value={value ?? ''}
-      onChange={({ currentTarget }) => onChoose(currentTarget.value || null)}
-    >
-      <option value="">{all}</option>
-      {options.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {isolate(name)}
-        </option>
-      ))}
-    </select>
-  );
 }

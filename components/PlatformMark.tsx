@@ -1,5 +1,4 @@
 import {
-  type SimpleIcon,
   siGoogleads,
   siGoogleanalytics,
   siMeta,
@@ -8,37 +7,38 @@ import {
   siSnapchat,
   siTiktok,
 } from 'simple-icons';
-import { platformName } from '../lib/platforms.ts';
 import css from './PlatformMark.module.css';
 
-const MARKS: ReadonlyMap<string, SimpleIcon> = new Map([
-  ['tiktok_ads', siTiktok],
-  ['meta_ads', siMeta],
-  ['google_ads', siGoogleads],
-  ['google_analytics', siGoogleanalytics],
-  ['shopify', siShopify],
-  ['pinterest_ads', siPinterest],
-  ['snapchat_ads', siSnapchat],
+/** Filled, drawn on 24 × 24. Those of our own are a letter in a form, for platforms that give out no mark. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['tiktok_ads', siTiktok.path],
+  ['meta_ads', siMeta.path],
+  ['google_ads', siGoogleads.path],
+  ['google_analytics', siGoogleanalytics.path],
+  ['shopify', siShopify.path],
+  ['pinterest_ads', siPinterest.path],
+  ['snapchat_ads', siSnapchat.path],
+  // An L in a disc.
+  ['linkedin_ads', 'M12 1a11 11 0 1 0 0 22a11 11 0 0 0 0-22zM8.5 6h2.6v9.5h5.4V18h-8z'],
+  // An M in a square.
+  ['microsoft_ads', 'M2 2v20h20V2zM6.5 18V6h2.3l3.2 5.6L15.2 6h2.300v12h-2.400v-7.400L12 16l-3.1-5.400V18z'],
+  // An A in a hexagon.
+  [
+    'amazon_ads',
+    'M12 .8L2.3 6.400v11.200L12 23.200l9.7-5.600V6.400zM10.7 6h2.600l4.2 12h-2.700l-.9-2.700H10.100L9.2 18H6.500zM10.9 13h2.200L12 9.500z',
+  ],
 ]);
 
-/** A platform's sign, or its initials; always beside the name, so it is hidden from screen readers. */
-export function PlatformMark({ platform }: { platform: string }) {
-  const mark = MARKS.get(platform);
-  return mark ? (
-    <svg class={css.mark} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={mark.path} />
-    </svg>
-  ) : (
-    // Drawn by the style sheet, so that it is no text of the page.
-    <span class={css.mark} aria-hidden="true" data-initials={initialsOf(platformName(platform))} />
-  );
-}
+/** A ring around a dot, for a platform without a mark. */
+const PLAIN =
+  'M12 2a10 10 0 1 0 0 20a10 10 0 0 0 0-20zM12 4.2a7.8 7.8 0 1 1 0 15.6a7.8 7.8 0 0 1 0-15.6zM12 8.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7z';
 
-/** `Microsoft Advertising` → `MA`, `reddit_ads` → `RA` */
-function initialsOf(name: string): string {
-  const words = name.split(/[\s_]+/u).filter((word) => word !== '');
-  return words
-    .slice(0, 2)
-    .map((word) => [...word][0]?.toLocaleUpperCase('en'))
-    .join('');
+/** A platform's sign. Always beside the name, so it is hidden from screen readers. */
+export function PlatformMark({ platform }: { platform: string }) {
+  const path = MARKS.get(platform);
+  return (
+    <svg class={css.mark} viewBox="0 0 24 24" aria-hidden="true" data-platform={path && platform}>
+      <path d={path ?? PLAIN} fill-rule="evenodd" />
+    </svg>
+  );
 }

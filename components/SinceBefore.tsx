@@ -1,3 +1,4 @@
+import type { Model } from '../lib/panel/model.ts';
 import type { Row } from '../lib/snapshot/rows/row.ts';
 import { countDirections, DIRECTIONS, type Since } from '../lib/snapshot/rows/since.ts';
 import { texts } from '../lib/texts/panel.ts';
@@ -6,13 +7,13 @@ import css from './SinceBefore.module.css';
 const t = texts.list;
 
 interface Props {
+  model: Model;
   since: Since;
   rows: Row[];
-  onSeen: () => void;
 }
 
-/** One calm sentence about what changed since the last snapshot. */
-export function SinceBefore({ since, rows, onSeen }: Props) {
+/** One calm sentence about what changed since the last snapshot, and the way back to that. */
+export function SinceBefore({ model, since, rows }: Props) {
   const counts = countDirections(since, rows);
   const moved = DIRECTIONS.flatMap((direction) => {
     const count = counts.get(direction);
@@ -20,10 +21,17 @@ export function SinceBefore({ since, rows, onSeen }: Props) {
   });
   return (
     <p class={css.since}>
-      <span>{t.since(moved, since.gone)}</span>
-      <button type="button" class="link" onClick={onSeen}>
-        {t.sinceSeen}
-      </button>
+      <span dir="ltr">{t.since(moved, since.gone)}</span>
+      <span class={css.buttons}>
+        {model.data.undoable.value !== null && (
+          <button type="button" class="link" onClick={model.data.undo}>
+            {t.undo}
+          </button>
+        )}
+        <button type="button" class="link" onClick={model.forgetSince}>
+          {t.sinceSeen}
+        </button>
+      </span>
     </p>
   );
 }

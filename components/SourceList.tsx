@@ -1,19 +1,21 @@
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import type { Data } from '../lib/panel/data.ts';
 import type { Format } from '../lib/panel/format.ts';
-import { type Group, type ReadyList, rowsOf, type UnreadableEntry, unreadableIn } from '../lib/panel/list.ts';
+import { type ReadyList, rowsOf, type UnreadableEntry, unreadableIn } from '../lib/panel/list.ts';
 import type { ListView } from '../lib/panel/list-view.ts';
 import type { Model } from '../lib/panel/model.ts';
-import type { Change } from '../lib/snapshot/rows/since.ts';
+import { addressOf } from '../lib/panel/place.ts';
 import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
-import { reportTexts } from '../lib/texts/report.ts';
-import { CopyReport } from './CopyReport.tsx';
-import { FollowOffer, FrontLine } from './FollowLine.tsx';
+import { ComingUp } from './ComingUp.tsx';
+import { CopyResult } from './CopyReport.tsx';
+import { FrontLine } from './FollowLine.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { ShowMore, useBounded } from './ShowMore.tsx';
 import { SinceBefore } from './SinceBefore.tsx';
+import { SourceGroup } from './SourceGroup.tsx';
 import css from './SourceList.module.css';
-import { SourceRow } from './SourceRow.tsx';
+
 import { ToneIcon } from './ToneBadge.tsx';
 import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
 
@@ -34,6 +36,7 @@ export function SourceList({ model, list, format }: Props) {
   const asOf = Date.parse(list.header.generated_at);
   const isLong = list.entries.length > LONG;
   const changes = new Map(list.since?.changed.map((change) => [change.source, change]));
+  const profiles = new Map(list.header.profiles.map(({ id, name }) => [id, name]));
   return (
     <>
       {model.notice.value !== null && (
@@ -45,38 +48,47 @@ export function SourceList({ model, list, format }: Props) {
       <div>
         <Answer view={view} />
         <FrontLine model={model} />
+        <CopyResult handover={model.handover} />
+        <ComingUp model={model} format={format} />
       </div>
-      {list.since !== null && (
-        <SinceBefore since={list.since} rows={rowsOf(list)} onSeen={model.forgetSince} />
-      )}
-      {list.entries.length > 0 && (
-        <ListFilters view={view} profiles={list.header.profiles} announce={model.announce}>
-          <FollowOffer model={model} />
-        </ListFilters>
+      {list.since !== null && <SinceBefore model={model} since={list.since} rows={rowsOf(list)} />}
+      {list.entries.length > 0 ? (
+        <ListFilters model={model} profiles={list.header.profiles} />
+      ) : (
+        <NoSources data={model.data} />
       )}
       <Unreadable model={model} entries={unreadableIn(list)} />
-      {model.handover.hasListReport.value && <CopyReport model={model} label={labelOf(model.handover)} />}
       {view.groups.value.map((group) => (
-        <ProfileGroup
-          key={group.profile.id}
+        <SourceGroup
+          key={group.id}
           group={group}
+          onFold={view.fold}
           isLong={isLong}
+          profiles={view.arrangement.value.groupBy === 'profile' ? null : profiles}
           changes={changes}
           asOf={asOf}
           format={format}
         />
       ))}
-      {view.shown.value < view.found.value && (
+      {view.unbuilt.value > 0 && (
         <button type="button" class="link" onClick={view.showMore}>
-          {t.showMore(view.found.value - view.shown.value)}
+          {t.showMore(view.unbuilt.value)}
         </button>
       )}
     </>
   );
 }
 
-function labelOf({ scope }: Model['handover']): string {
-  return scope.value === '' ? reportTexts.copy : reportTexts.copyPart(scope.value);
+function NoSources({ data }: { data: Data }) {
+  return (
+    <div class={css.none}>
+      <p>{t.noneHelp}</p>
+      <a class="button" href={addressOf({ name: 'data' })}>
+        {t.import}
+      </a>
+      <LoadSampleData data={data} label={texts.trouble.load} />
+    </div>
+  );
 }
 
 function Answer({ view }: { view: ListView }) {
@@ -88,10 +100,20 @@ function Answer({ view }: { view: ListView }) {
   return (
     <div>
       <h1 class={css.answer} tabIndex={-1}>
-        {summary.total + unreadable === 0 ? noneHere : answer(summary, unreadable, view.part.value)}
+        <bdi dir="ltr">
+          {summary.total + unreadable === 0 ? noneHere : answer(summary, unreadable, view.part.value)}
+        </bdi>
       </h1>
-      {elsewhere > 0 && <p class={css.second}>{t.unreadableElsewhere(elsewhere)}</p>}
-      {summary.total > 0 && <p class={css.second}>{numbersLine(view.numbers.value, summary.off)}</p>}
+      {elsewhere > 0 && (
+        <p class={css.second}>
+          <bdi dir="ltr">{t.unreadableElsewhere(elsewhere)}</bdi>
+        </p>
+      )}
+      {summary.total > 0 && (
+        <p class={css.second}>
+          <bdi dir="ltr">{numbersLine(view.numbers.value, summary.off)}</bdi>
+        </p>
+      )}
     </div>
   );
 }
@@ -123,39 +145,5 @@ function Unreadable({ model, entries }: { model: Model; entries: readonly Unread
         <LoadSampleData data={model.data} label={texts.trouble.replaceAll} />
       </p>
     </>
-  );
-}
-
-interface GroupProps {
-  group: Group;
-  isLong: boolean;
-  /** By the source's id. */
-  changes: ReadonlyMap<string, Change>;
-  asOf: number;
-  format: Format;
-}
-
-function ProfileGroup({ group, isLong, changes, asOf, format }: GroupProps) {
-  // A Profile's own id may hold a blank, which would make two ids of it.
-  const id = useId();
-  const { needsAction, byHealth } = group.summary;
-  return (
-    <section class={css.group} aria-labelledby={id}>
-      <h2 class={css.profile} id={id}>
-        <bdi>{group.profile.name}</bdi>{' '}
-        <span class={css.state}>{t.groupState(needsAction, byHealth.warning)}</span>
-      </h2>
-      <ul class={isLong ? css.long : undefined}>
-        {group.rows.map((row) => (
-          <SourceRow
-            key={row.id}
-            row={row}
-            change={changes.get(row.id) ?? null}
-            asOf={asOf}
-            format={format}
-          />
-        ))}
-      </ul>
-    </section>
   );
 }

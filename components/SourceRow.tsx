@@ -1,11 +1,12 @@
-import { Component } from 'preact';
+import { Component, type ComponentChild } from 'preact';
 import type { Format } from '../lib/panel/format.ts';
+import { bucketOf } from '../lib/panel/list.ts';
 import { addressOf } from '../lib/panel/place.ts';
-import { platformName } from '../lib/platforms.ts';
 import type { Row } from '../lib/snapshot/rows/row.ts';
 import { type Change, directionOf } from '../lib/snapshot/rows/since.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { PlatformMark } from './PlatformMark.tsx';
+import { RunStrip } from './RunStrip.tsx';
 import css from './SourceRow.module.css';
 import { ToneBadge } from './ToneBadge.tsx';
 
@@ -13,6 +14,8 @@ const t = texts.list;
 
 interface Props {
   row: Row;
+  /** Its name, where the row's group does not tell. */
+  profile: string | null;
   /** How its verdict differs from the one in the last snapshot; null where it does not. */
   change: Change | null;
   /** The snapshot's instant in milliseconds, from which relative times count. */
@@ -20,46 +23,105 @@ interface Props {
   format: Format;
 }
 
-/** One source: a link to its detail that says in short what is wrong with it. Drawn again only when its row is another. */
+/** One source, on one line where all is well. Drawn again only when its row is another. */
 export class SourceRow extends Component<Props> {
+  /** How often the source itself was another since the row was built. */
+  #changes = 0;
+
   override shouldComponentUpdate(next: Props): boolean {
-    return next.row !== this.props.row || next.change !== this.props.change || next.asOf !== this.props.asOf;
+    const { row, profile, change, asOf } = this.props;
+    if (next.row !== row) this.#changes += 1;
+    return next.row !== row || next.profile !== profile || next.change !== change || next.asOf !== asOf;
   }
 
-  override render({ row, change, asOf, format }: Props) {
-    const { headline } = row;
+  override render(props: Props) {
+    const { row, profile, change } = props;
+    const bucket = bucketOf(row);
+    // What is off on purpose has nothing to be said of it.
+    const isCalm = (row.headline === null || bucket === 'off') && change === null;
+    // The components are called, as one of their own in each of a thousand rows takes memory.
     return (
-      <li class={css.item}>
-        <a class={css.row} href={addressOf({ name: 'source', id: row.id })}>
-          <PlatformMark platform={row.platform} />
-          <bdi class={css.name}>{row.name}</bdi>
-          <ToneBadge tone={row.health} word={texts.health[row.health]} />
-          <span class={css.facts}>
-            {headline !== null && (
-              <>
-                <bdi>{headline.message}</bdi>
-                <span class={css.quiet}>
-                  <code>{headline.code}</code>
-                  {row.codes.length > 1 && t.more(row.codes.length - 1)}
-                </span>
-              </>
-            )}
-            <span class={css.quiet}>
-              {platformName(row.platform)}
-              <span>
-                {row.last_success === null
-                  ? t.noLastSuccess
-                  : t.lastSuccess(format.relative(row.last_success, asOf))}
-              </span>
-              {change !== null && <span class={css.change}>{wordsOf(change, row)}</span>}
-              {!row.enabled && <span class={css.tag}>{texts.disabled}</span>}
-              {row.activity !== 'idle' && <span class={css.tag}>{texts.activity[row.activity]}</span>}
-            </span>
-          </span>
-        </a>
+      <li class={css.row} data-tone={bucket} data-calm={isCalm || undefined} data-tinted={this.#tint()}>
+        {PlatformMark({ platform: row.platform })}
+        <h3 class={css.name} dir="auto">
+          <a
+            href={addressOf({ name: 'source', id: row.id })}
+            title={profile === null ? row.name : `${row.name} · ${profile}`}
+            draggable={false}
+          >
+            {row.name}
+          </a>
+        </h3>
+        {isCalm ? calmFacts(props) : facts(props)}
+        <span class={css.state}>
+          {ToneBadge({ tone: bucket, word: texts.health[bucket], quiet: bucket !== 'error' })}
+        </span>
       </li>
     );
   }
+
+  /** Two words for the same tint, so that it begins again with each change. */
+  #tint() {
+    if (this.#changes === 0) return undefined;
+    return this.#changes % 2 === 0 ? 'even' : 'odd';
+  }
+}
+
+function calmFacts({ row, asOf, format }: Props) {
+  return (
+    <>
+      {RunStrip({ runs: row.runs })}
+      {ageOf(row, asOf, format) ?? (
+        <span class={css.age} title={t.noLastSuccess}>
+          –
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Since the last success; nothing where none is known. */
+function ageOf({ last_success }: Row, asOf: number, format: Format) {
+  if (last_success === null) return null;
+  const age = format.relative(last_success, asOf);
+  return (
+    <span class={css.age} dir="ltr" title={t.lastSuccess(age)}>
+      {age}
+    </span>
+  );
+}
+
+/** What is wrong, by its sentence and its code. */
+function facts(props: Props) {
+  const { headline } = props.row;
+  const parts = factsOf(props).filter(Boolean);
+  return (
+    <>
+      {headline !== null && (
+        <p class={css.message} dir="auto" title={headline.message}>
+          {headline.message}
+        </p>
+      )}
+      <div class={css.foot}>
+        <p class={css.meta} dir="ltr">
+          {parts.flatMap((part, index) => (index === 0 ? part : [' · ', part]))}
+        </p>
+        {RunStrip({ runs: props.row.runs })}
+      </div>
+    </>
+  );
+}
+
+function factsOf({ row, profile, change, asOf, format }: Props): ComponentChild[] {
+  const { headline, codes, activity } = row;
+  const more = codes.length > 1 ? ` +${codes.length - 1}` : '';
+  return [
+    headline !== null && [<code key="code">{headline.code}</code>, more],
+    profile !== null && <bdi>{profile}</bdi>,
+    ageOf(row, asOf, format),
+    activity !== 'idle' && texts.activity[activity],
+    change !== null && <span class={css.change}>{wordsOf(change, row)}</span>,
+  ];
 }
 
 function wordsOf(change: Change, row: Row): string {

@@ -20,7 +20,7 @@ interface Props {
 export function Trouble({ title, help, isCard = false, children }: Props) {
   const Title = isCard ? 'h2' : 'h1';
   return (
-    <div class={css.trouble}>
+    <div class={css.trouble} data-card={isCard || undefined}>
       <Title class={css.title} tabIndex={-1}>
         <ToneIcon tone="unknown" />
         {title}

@@ -1,5 +1,6 @@
 import type { Look } from '../lib/panel/look.ts';
 import { addressOf, placeOf } from '../lib/panel/place.ts';
+import { ROW_LINKS } from './scroll.ts';
 
 /** The panel's own keys. The settings list them, by `settingsTexts.keys`, and switch those of one character off. */
 export function onKey(event: KeyboardEvent, { singleKeys }: Look, openSettings: () => void): void {
@@ -8,15 +9,32 @@ export function onKey(event: KeyboardEvent, { singleKeys }: Look, openSettings: 
   // The first address is empty, and the list too: there it would be a step to where the user already is.
   if (event.key === 'Escape' && placeOf(location.hash).name !== 'sources')
     location.hash = addressOf({ name: 'sources' });
-  if (singleKeys === 'off') return;
-  if (event.ctrlKey || event.metaKey || event.altKey || isTypedIn(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveAlongRows(event);
+  if (singleKeys === 'off' || isTypedIn(event.target)) return;
   if (event.key === '?') openSettings();
   if (event.key === '/') {
-    const search = document.querySelector<HTMLInputElement>('main > :not([hidden]) input[type="search"]');
+    const search = searchField();
     search?.focus();
     // Neither written into the field, nor taken for Firefox's own search.
     if (search) event.preventDefault();
   }
+}
+
+/** Down from the search to the first row, and from row to row; up from the first row to the search. */
+function moveAlongRows(event: KeyboardEvent): void {
+  const { target, key } = event;
+  const isSearch = target instanceof Element && target.matches('main search input');
+  const rows = [...document.querySelectorAll<HTMLElement>(ROW_LINKS)].filter((row) => row.checkVisibility());
+  const at = target instanceof HTMLElement ? rows.indexOf(target) : -1;
+  if (at === -1 && !(isSearch && key === 'ArrowDown')) return;
+  const next = key === 'ArrowDown' ? rows[at + 1] : (rows[at - 1] ?? searchField());
+  next?.focus();
+  if (next) event.preventDefault();
+}
+
+function searchField(): HTMLElement | null {
+  return document.querySelector('main > :not([hidden]) input[type="search"]');
 }
 
 /** Whether the key is an input method's: 229 is what browsers say that do not say it otherwise. */

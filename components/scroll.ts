@@ -5,9 +5,12 @@
 import { type ListScroll, TOP } from '../lib/panel/memory.ts';
 import { addressOf, placeOf } from '../lib/panel/place.ts';
 
+/** The link of each row. */
+export const ROW_LINKS = 'main h3 > a';
+
 export function scrollOf(): ListScroll {
   if (window.scrollY === 0) return TOP;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('main li > a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(ROW_LINKS)) {
     const { top, bottom } = boxOf(link);
     const place = placeOf(link.hash);
     if (bottom > 0 && place.name === 'source') return { source: place.id, top };
@@ -40,11 +43,11 @@ function jumpTo({ source, top }: ListScroll): void {
 /** The link that is the source's row. */
 export function linkTo(source: string): HTMLElement | null {
   return document.querySelector(
-    `main li > a[href="${CSS.escape(addressOf({ name: 'source', id: source }))}"]`,
+    `${ROW_LINKS}[href="${CSS.escape(addressOf({ name: 'source', id: source }))}"]`,
   );
 }
 
-/** The row's; the link's own would first have to be laid out. */
+/** The row's; the link is only a part of it. */
 function boxOf(link: HTMLElement): DOMRect {
-  return (link.parentElement ?? link).getBoundingClientRect();
+  return (link.closest('li') ?? link).getBoundingClientRect();
 }

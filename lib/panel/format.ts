@@ -1,60 +1,84 @@
-/** Numbers and times as the user's locale writes them. */
-const UNITS = [
-  ['day', 24 * 60 * 60_000],
-  ['hour', 60 * 60_000],
-  ['minute', 60_000],
-] as const;
+/** Numbers and times in English, with the clock and the order of dates that the user is used to. */
+import { spellDuration } from '../status/wording.ts';
+
+const MINUTE = 60_000;
 
 export interface Format {
   /** `1000`, `10,000` */
   count: (value: number) => string;
-  /** How long one instant was before another: `2 hours ago`, `9 days ago`, `in 3 hours`. */
+  /** How long one instant is before another: `just now`, `2 h ago`, `9 days ago`, `in 3 h`. */
   relative: (instant: string, from: number) => string;
   /** A day and a time: `20 Nov 2026, 09:00`. */
   instant: (instant: string) => string;
   /** As short as it is clear at the time `now`: `09:00` on the same day, else with the day, and a year if it is another. */
   instantSeenAt: (instant: string, now: number) => string;
+  /** The day alone, with the year if it is another than `now`'s; the time instead on the same day. */
+  daySeenAt: (instant: string, now: number) => string;
+}
+
+/**
+ * The panel's words are English, so `Intl` has to be asked for English: in a French browser the French words would
+ * stand in the middle of an English sentence, and Arabic digits turn its order around.
+ * @param language the user's, as the browser names it
+ */
+function englishFor(language: string): Intl.DateTimeFormatOptions & { locale: string } {
+  const options: Intl.DateTimeFormatOptions = { hour: 'numeric', day: 'numeric', month: 'numeric' };
+  const own = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory' });
+  const parts = own.formatToParts(0).map(({ type }) => type);
+  const isDayFirst = parts.indexOf('day') < parts.indexOf('month');
+  const isEnglish = new Intl.Locale(language).language === 'en';
+  const otherwise = isDayFirst ? 'en-GB' : 'en-US';
+  return { locale: isEnglish ? language : otherwise, hourCycle: own.resolvedOptions().hourCycle };
 }
 
 /** @param timeZone for tests; the browser's own where it is left out */
-export function createFormat(locale: string, timeZone?: string): Format {
+export function createFormat(language: string, timeZone?: string): Format {
   // Each is made when it is first needed: together they would hold up the panel's first rows.
-  const count = once(() => new Intl.NumberFormat(locale, { useGrouping: 'min2' }));
-  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
-  const dayAndTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
-  const day = dates({ dateStyle: 'medium' });
-  const year = dates({ year: 'numeric' });
-  const time = dates({ timeStyle: 'short' });
-  const dayOfYear = once(
-    () =>
-      new Intl.DateTimeFormat(locale, {
-        day: 'numeric',
-        month: 'short',
-        // As timeStyle has it: 12-hour clocks have no leading zero.
-        hour: time().resolvedOptions().hour12 ? 'numeric' : '2-digit',
-        minute: '2-digit',
-        timeZone,
-      }),
-  );
+  const english = once(() => englishFor(language));
+  const count = once(() => new Intl.NumberFormat('en', { useGrouping: 'min2' }));
+  const dates = (...fields: (keyof typeof FIELDS)[]) =>
+    once(() => {
+      const { locale, hourCycle } = english();
+      const isTimed = fields.includes('time');
+      const options = Object.assign({ timeZone }, ...fields.map((field) => FIELDS[field]));
+      // A 12-hour clock has no leading zero.
+      const hour = hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit';
+      return new Intl.DateTimeFormat(locale, isTimed ? { ...options, hour, hourCycle } : options);
+    });
+  const dayAndTime = dates('day', 'year', 'time');
+  const dayOfYearAndTime = dates('day', 'time');
+  const day = dates('day', 'year');
+  const dayOfYear = dates('day');
+  const year = dates('year');
+  const time = dates('time');
+  const isSame = (part: () => Intl.DateTimeFormat, at: number, now: number) =>
+    part().format(at) === part().format(now);
   return {
     count: (value) => count().format(value),
     relative(instant, from) {
       const distance = Date.parse(instant) - from;
-      // A time reads in days from the second day on, so that 30 hours do not become "1 day ago".
-      const [unit, length] =
-        UNITS.find(([name, size]) => Math.abs(distance) >= size * (name === 'day' ? 2 : 1)) ?? UNITS[2];
-      return relative().format(Math.trunc(distance / length), unit);
+      if (Math.abs(distance) < MINUTE) return 'just now';
+      return distance < 0 ? `${spellDuration(-distance)} ago` : `in ${spellDuration(distance)}`;
     },
     instant: (instant) => dayAndTime().format(Date.parse(instant)),
     instantSeenAt(instant, now) {
       const at = Date.parse(instant);
-      if (day().format(at) === day().format(now)) return time().format(at);
-      return (year().format(at) === year().format(now) ? dayOfYear : dayAndTime)().format(at);
+      if (isSame(day, at, now)) return time().format(at);
+      return (isSame(year, at, now) ? dayOfYearAndTime : dayAndTime)().format(at);
+    },
+    daySeenAt(instant, now) {
+      const at = Date.parse(instant);
+      if (isSame(day, at, now)) return time().format(at);
+      return (isSame(year, at, now) ? dayOfYear : day)().format(at);
     },
   };
 }
+
+const FIELDS = {
+  day: { day: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
+  time: { minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;

@@ -10,16 +10,14 @@ import { needsAction, summarise } from '../status/summarise.ts';
 import { texts } from '../texts/panel.ts';
 import { reportTexts } from '../texts/report.ts';
 import type { StartTimer } from '../with-timeout.ts';
+import { type CompareNames, groupRows, sortRows, WORST_BY_PROFILE } from './arrange.ts';
 import {
-  type CompareNames,
   type Filters,
-  groupByProfile,
   type ListState,
   type ReadyList,
   rowsFound,
   rowsInBuckets,
   rowsInPart,
-  sortRows,
 } from './list.ts';
 import type { ListView } from './list-view.ts';
 import { addressOf, type Place } from './place.ts';
@@ -154,9 +152,9 @@ async function partOf(
     import('../report/report.ts'),
   ]);
   const { rows, unreadable } = leftOf(all, filters);
-  const inOrder = groupByProfile(header, sortRows(rows, compareNames), compareNames).flatMap(
-    (group) => group.rows,
-  );
+  const sorted = sortRows(rows, WORST_BY_PROFILE.sortBy, compareNames);
+  const groups = groupRows(header, sorted, WORST_BY_PROFILE, compareNames);
+  const inOrder = groups.flatMap((group) => group.rows);
   const inDetail = inOrder.filter(needsAction).slice(0, MOST_IN_DETAIL);
   const positions = new Map(entries.map(({ row, position }) => [row, position]));
   const read = await Promise.all(

@@ -1,27 +1,28 @@
-/** The list as the user sees it: what the filters leave, counts, groups, and how many of its rows are built. */
+/** The list as the user sees it: what the filters leave, counts, groups, what is coming up, and how many rows are built. */
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { platformName } from '../platforms.ts';
+import type { Row } from '../snapshot/rows/row.ts';
 import { countNumbers } from '../status/numbers.ts';
 import { type Summary, summarise } from '../status/summarise.ts';
 import type { Numbers } from '../status/vocabulary.ts';
+import { type CompareNames, groupRows, sortRows, WORST_BY_PROFILE } from './arrange.ts';
+import { type ComingEvent, comingUp } from './coming-up.ts';
+import { type FoldedGroup, foldGroups } from './folding.ts';
 import {
   type Bucket,
-  type CompareNames,
   countBuckets,
   type Filters,
-  type Group,
-  groupByProfile,
   type ListState,
   rowsFound,
   rowsInBuckets,
   rowsInPart,
   rowsOf,
-  sortRows,
   unreadableIn,
 } from './list.ts';
+import { type ListArrangement, ListArrangementModel } from './list-arrangement.ts';
 import { type ListFilters, ListFiltersModel } from './list-filters.ts';
 
-export interface ListView extends ListFilters {
+export interface ListView extends ListFilters, ListArrangement {
   /** Whether a Profile or a platform is chosen. */
   isPart: ReadonlySignal<boolean>;
   /** Of the sources of the Profile and platform that can be read. */
@@ -35,16 +36,22 @@ export interface ListView extends ListFilters {
   /** Of what the search finds. */
   counts: ReadonlySignal<ReadonlyMap<Bucket, number>>;
   /** Of what all filters leave, and no more rows than are built. */
-  groups: ReadonlySignal<Group[]>;
-  /** How many rows the filters leave, how many of them are built, and how many sources there are in all. */
+  groups: ReadonlySignal<FoldedGroup[]>;
+  /** How many rows of open groups are not built. */
+  unbuilt: ReadonlySignal<number>;
+  /** How many rows the filters leave, and how many sources there are in all. */
   found: ReadonlySignal<number>;
-  shown: ReadonlySignal<number>;
   total: ReadonlySignal<number>;
+  /** How many choices are not as they are at first: Profile, platform, groups and order. */
+  choices: ReadonlySignal<number>;
+  clearChoices(): void;
+  /** What will happen to the sources of the Profile and platform, the soonest first. */
+  comingUp: ReadonlySignal<ComingEvent[]>;
   /** The words of the platforms that there are sources of, in order. */
   platforms: ReadonlySignal<string[]>;
   /** Builds more rows, beyond those that are built without being asked for. */
   showMore(): void;
-  /** Builds the rows down to this source's, for a user who comes back to it. */
+  /** Opens this source's group, and builds the rows down to it, for a user who comes back to it. */
   buildUpTo(sourceId: string): void;
 }
 
@@ -58,10 +65,15 @@ export interface ListViewDeps {
   /** Resolves when the page has nothing better to do. */
   idle: () => Promise<void>;
   compareNames: CompareNames;
+  /** The wall clock in milliseconds. */
+  now: ReadonlySignal<number>;
 }
 
-export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle, compareNames }) => {
-  const rows = computed(() => sortRows(rowsOf(list.value), compareNames));
+export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle, compareNames, now }) => {
+  const arranging = new ListArrangementModel({ list });
+  const { arrangement, folds } = arranging;
+  const sortBy = computed(() => arrangement.value.sortBy);
+  const rows = computed(() => sortRows(rowsOf(list.value), sortBy.value, compareNames));
   const unreadable = computed(() => unreadableIn(list.value).length);
   const filtering = new ListFiltersModel({ list, rows });
   const { filters } = filtering;
@@ -73,11 +85,15 @@ export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle
   );
   const left = computed(() => rowsInBuckets(foundBySearch.value, filters.value.buckets));
   const grouped = computed(() =>
-    list.value.state === 'ready' ? groupByProfile(list.value.header, left.value, compareNames) : [],
+    list.value.state === 'ready'
+      ? groupRows(list.value.header, left.value, arrangement.value, compareNames)
+      : [],
   );
+  const folded = computed(() => foldGroups(grouped.value, folds.value));
+  const open = computed(() => folded.value.reduce((sum, { shown }) => sum + shown.length, 0));
 
   const built = signal(SCREENFUL);
-  const needsMore = computed(() => built.value < Math.min(rows.value.length, ROWS_AT_ONCE));
+  const needsMore = computed(() => built.value < Math.min(open.value, ROWS_AT_ONCE));
   effect(() => {
     if (needsMore.value) void idle().then(() => buildAtLeast(ROWS_AT_ONCE));
   });
@@ -86,38 +102,58 @@ export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle
     built.value = Math.max(built.peek(), count);
   }
 
+  const choices = computed(() => {
+    const { profile, platform } = filters.value;
+    const { groupBy } = arrangement.value;
+    const chosen = [
+      profile !== null,
+      platform !== null,
+      groupBy !== WORST_BY_PROFILE.groupBy,
+      sortBy.value !== WORST_BY_PROFILE.sortBy,
+    ];
+    return chosen.filter(Boolean).length;
+  });
+
   return {
     ...filtering,
+    ...arranging,
     isPart,
     summary: computed(() => summarise(inPart.value)),
     part: computed(() => partWords(list.value, filters.value)),
     unreadable,
     numbers: computed(() => countNumbers(inPart.value).byNumbers),
     counts: computed(() => countBuckets(foundBySearch.value)),
-    groups: computed(() => firstRows(grouped.value, built.value)),
+    groups: computed(() => firstRows(folded.value, built.value)),
+    unbuilt: computed(() => Math.max(0, open.value - built.value)),
     found: computed(() => left.value.length),
-    shown: computed(() => Math.min(left.value.length, built.value)),
     total: computed(() => rows.value.length + unreadable.value),
+    choices,
+    clearChoices() {
+      filtering.setFilters({ profile: null, platform: null });
+      arranging.arrange(WORST_BY_PROFILE);
+    },
+    comingUp: computed(() => comingUp(inPart.value, now.value)),
     platforms: computed(() => [...new Set(rows.value.map(({ platform }) => platform))].sort()),
     showMore() {
       built.value += ROWS_AT_ONCE;
     },
     buildUpTo(sourceId) {
-      const inOrder = grouped.value.flatMap((group) => group.rows);
-      buildAtLeast(inOrder.findIndex(({ id }) => id === sourceId) + 1);
+      const hasIt = ({ id }: Row) => id === sourceId;
+      const own = folded.value.find((group) => group.rows.some(hasIt));
+      if (own && !own.shown.some(hasIt)) arranging.fold(own.id, true);
+      const inOrder = folded.value.flatMap(({ shown }) => shown);
+      buildAtLeast(inOrder.findIndex(hasIt) + 1);
     },
   };
 });
 
-function firstRows(groups: Group[], most: number): Group[] {
-  const first: Group[] = [];
+function firstRows(groups: readonly FoldedGroup[], most: number): FoldedGroup[] {
   let room = most;
-  for (const group of groups) {
-    if (room <= 0) break;
-    first.push(group.rows.length > room ? { ...group, rows: group.rows.slice(0, room) } : group);
-    room -= group.rows.length;
-  }
-  return first;
+  return groups.map((group) => {
+    const shown = group.shown.slice(0, Math.max(0, room));
+    room -= group.shown.length;
+    return shown.length < group.shown.length ? { ...group, shown } : group;
+  });
 }
 
 function partWords(list: ListState, { profile, platform }: Filters): string {

@@ -1,9 +1,8 @@
-/** The list: what is in it under the user's filters, grouped by Profile, worst first, then by name. */
+/** The list: what is in it, and what the user's filters leave of it. */
 import { platformName } from '../platforms.ts';
-import type { Header, Profile } from '../schema/snapshot.ts';
+import type { Header } from '../schema/snapshot.ts';
 import { foldText, type Row } from '../snapshot/rows/row.ts';
 import type { Entry, StoredList } from '../snapshot/storage/stored-rows.ts';
-import { type Summary, summarise } from '../status/summarise.ts';
 import { HEALTHS, type Health } from '../status/vocabulary.ts';
 
 /** `unread`: the browser did not give out what it has stored, so nothing is known of it. */
@@ -28,15 +27,6 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { buckets: [], profile: null, platform: null, search: '' };
 
-export interface Group {
-  profile: Profile;
-  rows: Row[];
-  summary: Summary;
-}
-
-/** Negative where the first name comes first in the user's language. */
-export type CompareNames = (a: string, b: string) => number;
-
 export function rowsOf(list: ListState): Row[] {
   return list.state === 'ready' ? list.entries.flatMap(({ row }) => row ?? []) : [];
 }
@@ -57,7 +47,7 @@ export function hasUnreadable({ entries }: ReadyList): boolean {
   return entries.some(({ row }) => row === null);
 }
 
-function bucketOf({ lifecycle, health }: Row): Bucket {
+export function bucketOf({ lifecycle, health }: Row): Bucket {
   return lifecycle === 'off' ? 'off' : health;
 }
 
@@ -108,27 +98,4 @@ export function satisfiable(rows: readonly Row[], header: Header, filters: Filte
     if (left.length > 0) kept = next;
   }
   return kept;
-}
-
-/** Worst first, then by name; what is off comes last, whatever its health. */
-export function sortRows(rows: readonly Row[], compareNames: CompareNames): Row[] {
-  const byBucket = Map.groupBy(rows, bucketOf);
-  return BUCKETS.flatMap((bucket) => byBucket.get(bucket)?.sort(byName(compareNames)) ?? []);
-}
-
-/** The Profile with the worst of what is not off first. @param rows sorted */
-export function groupByProfile(header: Header, rows: readonly Row[], compareNames: CompareNames): Group[] {
-  const byProfile = Map.groupBy(rows, ({ profile_id }) => profile_id);
-  const rank = ({ summary }: Group) => HEALTHS.indexOf(summary.worst);
-  return header.profiles
-    .flatMap((profile): Group[] => {
-      const own = byProfile.get(profile.id);
-      return own ? [{ profile, rows: own, summary: summarise(own) }] : [];
-    })
-    .sort((a, b) => rank(a) - rank(b) || byName(compareNames)(a.profile, b.profile));
-}
-
-function byName(compareNames: CompareNames) {
-  return (a: { name: string; id: string }, b: { name: string; id: string }) =>
-    compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

@@ -1,5 +1,6 @@
 /** What the panel remembers of where its user was, until the browser is closed. */
 import * as z from 'zod/mini';
+import { GROUPINGS, SORTINGS } from './arrange.ts';
 import { BUCKETS } from './list.ts';
 
 const scrollSchema = z.object({
@@ -23,6 +24,10 @@ const memorySchema = z.object({
     platform: z.nullable(z.string()),
     search: z.string(),
   }),
+  /** Of an earlier version's memory these two are missing. */
+  arrangement: z.optional(z.object({ groupBy: z.enum(GROUPINGS), sortBy: z.enum(SORTINGS) })),
+  /** By a group's id: whether the user has opened or closed it. */
+  folds: z.optional(z.record(z.string(), z.boolean())),
   listScroll: scrollSchema,
   /** The source that was opened last. */
   lastSource: z.nullable(z.string()),

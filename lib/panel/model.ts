@@ -66,7 +66,7 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
   const clock = signal(now());
   let recalled = Promise.resolve();
 
-  const announcements = new AnnouncementsModel();
+  const announcements = new AnnouncementsModel(startTimer);
   const { announce } = announcements;
   const navigation = new NavigationModel(deps.redirect);
   const { place } = navigation;
@@ -78,7 +78,7 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
     onNotForgotten: () => announce(texts.list.sinceNotStored),
   });
   const { list } = liveList;
-  const view = new ListViewModel({ list, idle: deps.idle, compareNames });
+  const view = new ListViewModel({ list, idle: deps.idle, compareNames, now: clock });
   const position = new ListPositionModel({ place, list });
   const { source } = new OpenSourceModel({
     place,

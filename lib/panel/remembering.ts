@@ -43,6 +43,8 @@ export const RememberingModel = createModel<Remembering, [RememberingDeps]>(
         hash: addressOf(listedOnly(navigation.place.value, all)),
         // Without a list nobody knows whether a Profile is still authorized.
         filters: all.state === 'ready' ? view.ownFilters.value : NO_FILTERS,
+        arrangement: view.arrangement.value,
+        folds: all.state === 'ready' ? view.folds.value : {},
         listScroll: scroll,
         lastSource,
         unfolded: [...unfolded.value],
@@ -63,6 +65,8 @@ export const RememberingModel = createModel<Remembering, [RememberingDeps]>(
         batch(() => {
           if (remembered !== null) {
             view.setFilters(remembered.filters);
+            view.arrange(remembered.arrangement ?? {});
+            view.restoreFolds(remembered.folds ?? {});
             position.restore({ scroll: remembered.listScroll, lastSource: remembered.lastSource });
             unfolded.value = remembered.unfolded;
             // Unless the user has gone somewhere in the meantime.

@@ -1,35 +1,46 @@
 /** The words of the list and of what is always in sight, loaded first. Sentences that hold a fact of a source are the rules' own. */
-import type { Health } from '../status/vocabulary.ts';
+import type { Health, Upcoming } from '../status/vocabulary.ts';
 import { sources } from './plurals.ts';
 
 const needs = (count: number) => (count === 1 ? 'needs' : 'need');
+const joined = (parts: (string | false)[], by: string) => parts.filter(Boolean).join(by);
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** `3 completed, 1 failed` */
+const counted = (counts: Iterable<readonly [word: string, count: number]>) =>
+  Array.from(counts, ([word, count]) => `${count} ${word}`).join(', ');
 
 export const texts = {
   mockStrip: 'Mock data · previews only, nothing here runs',
   importedStrip: 'Imported data · previews only, nothing here runs',
   loading: 'Reading the snapshot…',
   settings: 'Display and keyboard',
+  /** The page's title. @param place empty where it is not known yet */
+  title: (place: string) => joined([place, 'Source status'], ' – '),
 
-  snapshotAge: { fresh: 'Taken', old: 'Old: taken', future: 'Taken in the future by your clock:' },
+  snapshotAge: { fresh: 'Snapshot', old: 'Old snapshot:', future: 'Snapshot from the future:' },
 
   list: {
+    title: 'Sources',
     /** Where a Profile or a platform is chosen: what cannot be read may belong to it. */
     unreadableElsewhere: (count: number) => `${sources(count)} that cannot be read may belong here too.`,
     changed: (more: number, fewer: number) =>
-      [
-        more > 0 && `${sources(more)} now ${needs(more)} action.`,
-        fewer > 0 && `${sources(fewer)} no longer ${needs(fewer)} action.`,
-      ]
-        .filter(Boolean)
-        .join(' '),
+      joined(
+        [
+          more > 0 && `${sources(more)} now ${needs(more)} action.`,
+          fewer > 0 && `${sources(fewer)} no longer ${needs(fewer)} action.`,
+        ],
+        ' ',
+      ),
     since: (moved: readonly { direction: string; count: number }[], gone: number) => {
       const parts = moved.map(
         ({ direction, count }) => `${count} ${direction === 'other' ? 'changed' : direction}`,
       );
-      return `Since the last snapshot: ${[...parts, ...(gone > 0 ? [`${gone} gone`] : [])].join(', ')}.`;
+      return `Since the last snapshot: ${joined([...parts, gone > 0 && `${gone} removed`], ', ')}.`;
     },
-    sinceSeen: 'Got it',
-    sinceNotStored: 'The browser could not store that, so it will be shown again.',
+    sinceSeen: 'Dismiss',
+    sinceNotStored: 'This could not be stored, so it will be shown again.',
+    undo: 'Undo',
     change: {
       new: () => 'new',
       worse: (was: string) => `worse, was ${was.toLowerCase()}`,
@@ -38,26 +49,46 @@ export const texts = {
     },
     counts: 'Show by health',
     search: 'Search names, accounts, codes',
+    filter: 'Filter & group',
+    /** After how many of its choices are not as they are at first. */
+    on: 'on',
+    clear: 'Clear filters and groups',
     profile: 'Profile',
     allProfiles: 'All Profiles',
     platform: 'Platform',
     allPlatforms: 'All platforms',
+    groupBy: 'Group by',
+    groupings: { profile: 'Profile', status: 'Status', platform: 'Platform' },
+    sortBy: 'Sort by',
+    sortings: { worst: 'Worst first', oldest: 'Oldest data first', name: 'Name' },
     showing: (found: number, total: number) => `Showing ${found} of ${sources(total)}.`,
     showAll: 'Show all',
     noneFound: 'No source matches.',
-    groupState: (needAction: number, warnings: number) =>
-      [
-        needAction > 0 && `${needAction} ${needs(needAction)} action`,
-        warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
-      ]
-        .filter(Boolean)
-        .join(', ') || 'nothing to do',
-    none: 'This snapshot holds no source.',
+    statuses: {
+      needsAction: 'Needs action',
+      warnings: 'Warnings',
+      setUp: 'Being set up',
+      healthy: 'Healthy',
+      off: 'Off',
+    },
+    /** The worst of it in short, beside a group that is closed. */
+    groupState: (needAction: number, warnings: number) => {
+      if (needAction > 0) return `${needAction} ${needs(needAction)} action`;
+      return warnings > 0 ? plural(warnings, 'warning') : '';
+    },
+    /** `2 error, 3 healthy`: what a group's bar shows. */
+    healthBar: counted,
+    none: 'This snapshot holds no sources.',
+    noneHelp: 'Import a snapshot of your own, or look at the sample data.',
+    import: 'Import a snapshot',
     noneLeft: 'No source matches the filters.',
-    showMore: (count: number) => (count === 1 ? 'Show 1 more source' : `Show ${count} more sources`),
+    showMore: (count: number) => `Show ${plural(count, 'more source')}`,
+    showRest: (count: number) => `Show ${count} more`,
     lastSuccess: (age: string) => `last success ${age}`,
     noLastSuccess: 'last success not known',
-    more: (count: number) => `and ${count} more`,
+    /** `last 10 runs: 8 completed, 2 failed` */
+    runs: (total: number, counts: Iterable<readonly [status: string, count: number]>) =>
+      `${total === 1 ? 'last run' : `last ${total} runs`}: ${counted(counts)}`,
     /** @param position from 0 */
     unreadable: (position: number) => `Source ${position + 1} cannot be read.`,
     unreadableHelp: (path: string, message: string) =>
@@ -65,19 +96,32 @@ export const texts = {
     moreUnreadable: (count: number) => `Show ${count} more that cannot be read`,
   },
 
+  comingUp: {
+    title: 'Coming up',
+    /** @param next the day of the first of them */
+    summary: (count: number, next: string) =>
+      count === 1 ? `1 event coming up, on ${next}` : `${count} events coming up, the next on ${next}`,
+    /** @param version of the API, where it is known */
+    what: (what: Upcoming, version = '') => {
+      if (what === 'version_ends') return `API version${version && ` ${version}`} ends`;
+      return UPCOMING_WORDS[what];
+    },
+    more: (count: number) => `Show ${count} more`,
+  },
+
   following: {
     ask: 'Follow my ads console',
     asksFirst: 'your browser asks first',
     denied: 'Not allowed, so nothing is followed. You can choose a platform yourself instead.',
-    ended: 'No longer allowed to know your ads console, so nothing is followed.',
-    askAgain: 'Follow after all',
-    nothingInFront: 'No ads console in front.',
+    ended: 'The permission was withdrawn, so nothing is followed.',
+    askAgain: 'Ask again',
+    nothingInFront: 'No ads console in this tab.',
     count: (of: number, total: number) =>
       of === 0 ? `none of ${sources(total)} is from there` : `${of} of ${sources(total)}`,
     narrowed: (console: string, of: number, total: number) => `${console}: ${of} of ${sources(total)}.`,
-    open: 'open',
-    showAll: 'show all',
-    showThese: 'show only these',
+    open: 'Open',
+    showAll: 'Show all',
+    showThese: 'Show only these',
     stop: 'Stop following',
   },
 
@@ -95,7 +139,7 @@ export const texts = {
 
   source: {
     back: 'All sources',
-    gone: 'That source is not in the snapshot any more.',
+    gone: 'This source is no longer in the snapshot.',
   },
 
   report: {
@@ -106,16 +150,16 @@ export const texts = {
   trouble: {
     empty: 'Nothing is stored yet.',
     emptyHelp: 'Load the sample data to see what the panel shows.',
-    newer: 'A newer version of this extension stored this snapshot.',
+    newer: 'This snapshot was stored by a newer version of this extension.',
     newerHelp: 'It is left as it is. Update the extension, or replace the snapshot.',
     damaged: 'The stored snapshot cannot be read.',
     damagedHelp: 'It is left as it is until you replace it.',
-    unread: 'The browser does not give out what is stored.',
-    unreadHelp: 'Nothing is lost by that. Try again, or close the panel and open it again.',
+    unread: 'The browser did not return the stored snapshot.',
+    unreadHelp: 'Nothing is lost. Try again, or close the panel and open it again.',
     tryAgain: 'Try again',
     launch: 'The panel could not start.',
     broken: 'This part of the panel does not work.',
-    brokenHelp: 'What is stored is left as it is.',
+    brokenHelp: 'Your stored data is left as it is.',
     cause: 'Cause:',
     reload: 'Reload',
     load: 'Load sample data',
@@ -123,7 +167,14 @@ export const texts = {
   },
 
   data: {
-    link: 'Data',
-    wait: 'The panel is still busy with what you asked for before. Wait until it is done, then try again.',
+    link: 'Test data',
+    wait: 'The panel is still busy with the last change. Wait until it is done, then try again.',
   },
+};
+
+const UPCOMING_WORDS: Record<Exclude<Upcoming, 'version_ends'>, string> = {
+  limit_lifts: 'request limit ends',
+  sync_due: 'next sync due',
+  sign_in_ends: 'sign-in ends',
+  renewal_ends: 'sign-in can no longer be renewed',
 };

@@ -1,5 +1,5 @@
 /** The verdicts on a snapshot's sources, in the order of the panel's list. */
-import { sortRows } from '../../lib/panel/list.ts';
+import { sortRows } from '../../lib/panel/arrange.ts';
 import type { Snapshot, Source } from '../../lib/schema/snapshot.ts';
 import { rowOf } from '../../lib/snapshot/rows/row-of.ts';
 import { assessSource } from '../../lib/status/assess.ts';
@@ -39,6 +39,7 @@ export function verdictsOn(
   );
   const rows = sortRows(
     snapshot.sources.map((source) => rowOf(source, date)),
+    'worst',
     compare,
   );
   return {

@@ -30,7 +30,7 @@ const MANY = 1000;
 
 export async function measureAll(running: RunningChromium): Promise<Line[]> {
   const load = async (name: string, count: number) =>
-    loadCopy(running, await makeCopy(name), { count, items: await itemsOf(manySources(count, RUNS)) });
+    loadCopy(running, await makeCopy(name), { count, items: await itemsOf(manySources(count, RUNS, 1)) });
   const fresh = await loadCopy(running, await makeCopy('fresh'), null);
   const one = await load('one', 1);
   const many = await load('many', MANY);
@@ -171,7 +171,7 @@ async function redraw(running: RunningChromium, copy: Copy): Promise<number> {
 
 async function importing(running: RunningChromium, copy: Copy): Promise<number[]> {
   const file = join(import.meta.dirname, '../../.output/bench/many.json');
-  await writeFile(file, JSON.stringify(manySources(MANY, RUNS)));
+  await writeFile(file, JSON.stringify(manySources(MANY, RUNS, 1)));
   const longest: number[] = [];
   for (let round = 0; round < 5; round++) {
     await replaceItems(copy.anchor, await itemsOf(manySources(1, RUNS)));

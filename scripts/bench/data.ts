@@ -23,7 +23,7 @@ export async function itemsOf(snapshot: Snapshot, id = 'bench'): Promise<Record<
 
 /** The same team, but the tenth source is renamed: its row, and no other, has to be drawn again. */
 export function withOneChange(count: number): Snapshot {
-  const snapshot = manySources(count, RUNS);
+  const snapshot = manySources(count, RUNS, 1);
   const sources = snapshot.sources.map((source, index) =>
     index === 9 ? { ...source, name: `${source.name} (renamed)` } : source,
   );

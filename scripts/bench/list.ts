@@ -12,7 +12,7 @@ const ROUNDS = 20;
 export async function measureList(running: RunningChromium): Promise<Line[]> {
   const copies: Copy[] = [];
   for (const count of COUNTS) {
-    const items = await itemsOf(manySources(count, RUNS));
+    const items = await itemsOf(manySources(count, RUNS, 1));
     copies.push(await loadCopy(running, await makeCopy(String(count)), { count, items }));
   }
   const { blank, panels } = await openInTurn(running, copies, ROUNDS);

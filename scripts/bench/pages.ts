@@ -38,10 +38,9 @@ function watch() {
     marks.longestTask = Math.max(marks.longestTask, duration);
   });
   new MutationObserver(() => {
-    const rows = document.querySelectorAll('main li > a');
+    const rows = document.querySelectorAll('main h3 > a');
     if (rows.length === marks.rows) return;
-    if (marks.rows === 0)
-      for (const part of rows[0]?.children ?? []) part.setAttribute('elementtiming', 'row');
+    if (marks.rows === 0) rows[0]?.setAttribute('elementtiming', 'row');
     marks.rows = rows.length;
     marks.lastRow = performance.now();
   }).observe(document, { childList: true, subtree: true });

@@ -22,31 +22,33 @@ describe('the list', () => {
   it('answers the question on top', async () => {
     await openPanel({ stored });
     expect(heading()).toBe('1 of 3 sources needs action.');
-    expect(textOf(screen.getByRole('list', { name: 'Show by health' }))).toBe('1 Error 1 Healthy 1 Off');
+    expect(textOf(screen.getByRole('group', { name: 'Show by health' }))).toBe(
+      '1 Error 0 Warning 0 Pending 1 Healthy 1 Off',
+    );
   });
 
   it('groups by Profile, worst first, each row a link with what is wrong', async () => {
     await openPanel({ stored });
     expect(screen.getAllByRole('heading', { level: 2 }).map(textOf)).toEqual([
-      'Nordlicht 1 needs action',
-      'Profile France nothing to do',
+      'Nordlicht 1',
+      'Profile France 2',
     ]);
-    const rows = within(screen.getByRole('main')).getAllByRole('link');
-    expect(rows.map((row) => row.getAttribute('href'))).toEqual([
+    const links = within(screen.getByRole('main')).getAllByRole('link');
+    const rows = within(screen.getByRole('main')).getAllByRole('listitem');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '#/source/bad',
       '#/source/fine',
       '#/source/off',
     ]);
     expect(textOf(rows[0])).toContain('Sign-in expired.');
     expect(textOf(rows[0])).toContain('token_expired');
-    expect(textOf(rows[0])).toContain('Meta Ads');
-    expect(textOf(rows[0])).toContain('last success 1 hour ago');
-    expect(within(rows[2] ?? document.body).getByText('disabled')).toBeTruthy();
+    expect(textOf(rows[0])).toContain('token_expired · 60 min ago');
+    expect(rows.map((row) => textOf(row.lastElementChild ?? undefined))).toEqual(['Error', 'Healthy', 'Off']);
   });
 
   it('says when a snapshot holds no source', async () => {
     await openPanel({ stored: aSnapshot({ sources: [] }) });
-    expect(heading()).toBe('This snapshot holds no source.');
+    expect(heading()).toBe('This snapshot holds no sources.');
   });
 });
 
@@ -55,12 +57,12 @@ describe('the bar, always in sight', () => {
     await openPanel({ stored: aSnapshot() });
     const bar = textOf(screen.getByRole('banner'));
     expect(bar).toContain('Mock data · previews only, nothing here runs');
-    expect(bar).toContain('Taken 08:00 · 2 hours ago');
+    expect(bar).toContain('Snapshot 08:00 · 2 h ago');
   });
 
   it('warns past 24 hours', async () => {
     const { model } = await openPanel({ stored: aSnapshot(), now: Date.parse(AS_OF) + 49 * 3_600_000 });
-    expect(textOf(screen.getByRole('banner'))).toContain('Old: taken 20 Nov, 08:00 · 2 days ago');
+    expect(textOf(screen.getByRole('banner'))).toContain('Old snapshot: 20 Nov · 2 days ago');
     expect(model.now.value).toBe(Date.parse(AS_OF) + 49 * 3_600_000);
   });
 });
@@ -71,7 +73,7 @@ describe('storage that cannot be shown', () => {
     expect(heading()).toBe('Nothing is stored yet.');
     expect(area.calls.set).toBe(0);
     fireEvent.click(screen.getByRole('button', { name: 'Load sample data' }));
-    await waitFor(() => expect(heading()).toBe('This snapshot holds no source.'));
+    await waitFor(() => expect(heading()).toBe('This snapshot holds no sources.'));
     await waitFor(() => expect(textOf(screen.getByRole('status'))).toContain('Reset to “Nothing”'));
   });
 
@@ -79,7 +81,7 @@ describe('storage that cannot be shown', () => {
     const { area, model } = await openPanel({ stored: aSnapshot() });
     for (const [value, words] of [
       ['{', 'The stored snapshot cannot be read.'],
-      ['{"layout":9}', 'A newer version of this extension stored this snapshot.'],
+      ['{"layout":9}', 'This snapshot was stored by a newer version of this extension.'],
     ] as const) {
       area.items.set('snapshot', value);
       await model.reload();

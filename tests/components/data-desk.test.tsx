@@ -231,7 +231,7 @@ describe('exporting and resetting', () => {
 
 describe('the Data place itself', () => {
   it.each([
-    ['{"layout":9}', /A newer version of this extension stored this snapshot/],
+    ['{"layout":9}', /This snapshot was stored by a newer version of this extension/],
     ['{', /The stored snapshot cannot be read/],
   ])('says what is stored that it cannot show, before it is replaced: %s', async (header, words) => {
     const { area, model } = await openData();

@@ -25,7 +25,7 @@ describe('code that cannot be loaded', () => {
     model.goTo('#/data');
     const title = await heading('This part of the panel does not work.');
     expect(textOf()).toContain('Cause:');
-    expect(textOf()).toContain('What is stored is left as it is.');
+    expect(textOf()).toContain('Your stored data is left as it is.');
     await waitFor(() => expect(document.activeElement).toBe(title));
     fireEvent.click(screen.getByRole('button', { name: 'Reload' }));
     expect(reloaded).toHaveBeenCalledOnce();
@@ -86,7 +86,7 @@ describe('a browser that does not give out what is stored', () => {
     const get = area.get.bind(area);
     area.get = () => Promise.reject(new Error('IO error'));
     await model.reload();
-    await heading('The browser does not give out what is stored.');
+    await heading('The browser did not return the stored snapshot.');
     expect(textOf()).not.toContain('damaged');
     expect(screen.queryByRole('button', { name: /sample data/ })).toBeNull();
     area.get = get;
@@ -100,7 +100,7 @@ describe('a browser that does not give out what is stored', () => {
     area.get = () => new Promise(() => {});
     void model.reload();
     timer.pass();
-    await heading('The browser does not give out what is stored.');
+    await heading('The browser did not return the stored snapshot.');
   });
 
   it('is said in the place of a source, and asked again', async () => {

@@ -27,26 +27,32 @@ const heading = (name: string) => screen.findByRole('heading', { level: 1, name 
 const rows = () =>
   main()
     .getAllByRole('listitem')
-    .filter((item) => item.querySelector('a')).length;
+    .filter((item) => item.querySelector('h3 > a')).length;
 const follow = () => screen.getByRole('button', { name: 'Follow my ads console' });
 
+/** Among the list's other choices. */
+async function offered(name = 'Follow my ads console') {
+  fireEvent.click(screen.getByRole('button', { name: 'Filter & group' }));
+  return screen.findByRole('button', { name });
+}
+
 describe('the offer to follow', () => {
-  it('is one line in the list, and asks the browser by the reader’s click', async () => {
+  it('is one of the list’s choices, and asks the browser by the reader’s click', async () => {
     const browser = new FakeBrowser();
     await openPanel({ stored, frontDoor: browser.door });
     expect(browser.asked).toBe(0);
-    fireEvent.click(follow());
+    fireEvent.click(await offered());
     expect(browser.asked).toBe(1);
   });
 
   it('says in words that it was refused, and can be taken up again', async () => {
     const browser = new FakeBrowser({ address: TIKTOK });
     await openPanel({ stored, frontDoor: browser.door });
-    fireEvent.click(follow());
+    fireEvent.click(await offered());
     await screen.findByText(/Not allowed, so nothing is followed/);
     expect(rows()).toBe(3);
     browser.answer = true;
-    fireEvent.click(screen.getByRole('button', { name: 'Follow after all' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Ask again' }));
     await heading('None of 2 sources in TikTok Ads needs action.');
   });
 
@@ -56,13 +62,13 @@ describe('the offer to follow', () => {
     await heading('None of 2 sources in TikTok Ads needs action.');
     browser.allow(false);
     await heading('1 of 3 sources needs action.');
-    expect(screen.getByText(/No longer allowed to know your ads console/)).toBeTruthy();
+    expect(screen.getByText(/The permission was withdrawn/)).toBeTruthy();
   });
 
   it('is taken back in the list and among the data', async () => {
     const browser = new FakeBrowser({ allowed: true, address: MAIL });
     const { model } = await openPanel({ stored, frontDoor: browser.door });
-    fireEvent.click(await screen.findByRole('button', { name: 'Stop following' }));
+    fireEvent.click(await offered('Stop following'));
     await waitFor(follow);
     expect(await browser.door.isAllowed()).toBe(false);
     browser.allow(true);
@@ -80,7 +86,7 @@ describe('with a console in front', () => {
     expect(main().queryByText(/TikTok Ads Manager/)).toBeNull();
     browser.goTo(TIKTOK);
     await heading('None of 2 sources in TikTok Ads needs action.');
-    expect(textOf(screen.getByRole('main'))).toContain('TikTok Ads Manager · 2 of 3 sources · show all');
+    expect(textOf(screen.getByRole('main'))).toContain('TikTok Ads Manager · 2 of 3 sources · Show all');
     expect(textOf(screen.getByRole('status'))).toBe('TikTok Ads Manager: 2 of 3 sources.');
     expect(rows()).toBe(2);
     browser.goTo(MAIL);
@@ -91,7 +97,7 @@ describe('with a console in front', () => {
   it('offers to open the only source, and does not jump', async () => {
     const browser = new FakeBrowser({ allowed: true, address: META });
     const { model } = await openPanel({ stored, frontDoor: browser.door });
-    const open = await screen.findByRole('link', { name: 'open Meta Ads' });
+    const open = await screen.findByRole('link', { name: 'Open Meta Ads' });
     expect(open.getAttribute('href')).toBe('#/source/meta');
     expect(model.place.value).toEqual({ name: 'sources' });
   });
@@ -101,20 +107,20 @@ describe('with a console in front', () => {
     await openPanel({ stored, frontDoor: browser.door });
     await screen.findByText(/none of 3 sources is from there/);
     expect(rows()).toBe(3);
-    expect(screen.queryByRole('button', { name: 'show all' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
   });
 
   it('keeps what the reader chose until he leaves, by the same button to and fro', async () => {
     const browser = new FakeBrowser({ allowed: true, address: TIKTOK });
     await openPanel({ stored, frontDoor: browser.door });
-    const button = await screen.findByRole('button', { name: 'show all' });
+    const button = await screen.findByRole('button', { name: 'Show all' });
     button.focus();
     fireEvent.click(button);
     await waitFor(() => expect(rows()).toBe(3));
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'show only these' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show only these' }));
     browser.goTo('https://ads.tiktok.com/i18n/campaigns');
     await heading('1 of 3 sources needs action.');
-    fireEvent.click(screen.getByRole('button', { name: 'show only these' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show only these' }));
     await waitFor(() => expect(rows()).toBe(2));
   });
 

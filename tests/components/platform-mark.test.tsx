@@ -1,17 +1,22 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { PlatformMark } from '../../components/PlatformMark.tsx';
+import { PLATFORMS } from '../../fixtures/platforms.ts';
+import { platformName } from '../../lib/platforms.ts';
 
 afterEach(cleanup);
 
-it.each([
-  ['microsoft_ads', 'MA'],
-  ['reddit_ads', 'RA'],
-  ['été', 'É'],
-  ['🦊 ads', '🦊A'],
-])('draws %s, which has no sign, as %s', (platform, initials) => {
-  const { container } = render(<PlatformMark platform={platform} />);
-  expect(container.querySelector('[data-initials]')?.getAttribute('data-initials')).toBe(initials);
+const drawn = (platform: string) =>
+  render(<PlatformMark platform={platform} />)
+    .container.querySelector('path')
+    ?.getAttribute('d');
+
+it('draws every platform it knows with a mark of its own, and all others with the same plain one', () => {
+  const known = PLATFORMS.map(({ word }) => word).filter((word) => platformName(word) !== word);
+  const marks = new Set(known.map(drawn));
+  expect(marks.size).toBe(known.length);
+  expect(drawn('reddit_ads')).toBe(drawn('été'));
+  expect(marks).not.toContain(drawn('été'));
 });
 
 it('is no text beside the name, and hidden from screen readers', () => {

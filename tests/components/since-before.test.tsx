@@ -10,7 +10,7 @@ it('says in a sentence, on the row and on the finding what changed, until the re
   await store.save(aSnapshot({ sources: [aSource({ connection: 'expired' }), aSource({ id: 'b' })] }));
   await model.reload();
   await screen.findByText('Since the last snapshot: 1 worse, 1 new.');
-  const rows = within(screen.getByRole('main')).getAllByRole('link');
+  const rows = within(screen.getByRole('main')).getAllByRole('listitem');
   expect(rows.map((row) => textOf(row))).toEqual([
     expect.stringContaining('worse, was healthy'),
     expect.stringContaining('new'),
@@ -20,7 +20,7 @@ it('says in a sentence, on the row and on the finding what changed, until the re
   await screen.findByText('new since the last snapshot');
 
   model.goTo('#/');
-  fireEvent.click(await screen.findByRole('button', { name: 'Got it' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Dismiss' }));
   await waitFor(() => expect(screen.queryByText(/Since the last snapshot/)).toBeNull());
   expect(screen.queryByText(/worse, was/)).toBeNull();
   await expect

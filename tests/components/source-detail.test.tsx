@@ -101,7 +101,7 @@ describe('the facts of a source', () => {
   it('says how old the numbers are, and how late the platform’s own are by themselves', async () => {
     await open({});
     const health = textOf(screen.getByRole('region', { name: 'Health' }));
-    expect(health).toContain('Dashboards show current numbers. Last success: 1 hour ago · 07:00');
+    expect(health).toContain('Dashboards show current numbers. Last success: 60 min ago · 07:00');
     expect(health).toContain('The platform’s own figures are up to 11 h late by themselves.');
   });
 
@@ -149,7 +149,7 @@ describe('the facts of a source', () => {
     await open({ sync_history: [aRun({ status: 'failed', fetched: null, error })] });
     const run = textOf(screen.getAllByRole('row')[1]);
     expect(run).toContain('failed');
-    expect(run).toContain('1 hour ago');
+    expect(run).toContain('60 min ago');
     expect(run).toContain(
       '40105 · the access token is wrong or was revoked — the platform no longer accepts the sign-in.',
     );
@@ -172,6 +172,6 @@ describe('the facts of a source', () => {
 it('leads back to the list with a word when the source is not in the snapshot', async () => {
   await openPanel({ stored: aSnapshot(), hash: '#/source/gone' });
   expect(location.hash).toBe('#/');
-  expect(textOf(screen.getByRole('main'))).toContain('That source is not in the snapshot any more.');
-  expect(textOf(screen.getByRole('status'))).toContain('That source is not in the snapshot any more.');
+  expect(textOf(screen.getByRole('main'))).toContain('This source is no longer in the snapshot.');
+  expect(textOf(screen.getByRole('status'))).toContain('This source is no longer in the snapshot.');
 });

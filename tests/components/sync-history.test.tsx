@@ -52,9 +52,9 @@ describe('the table of the runs', () => {
       aRun({ started_at: null, finished_at: null }),
     ]);
     expect(rows().map((row) => textOf(row.lastElementChild ?? undefined))).toEqual([
-      '1 hour ago 07:00 took 2 min',
-      'started 1 hour ago 06:58',
-      '25 hours ago 19 Nov, 07:00 took 2 s',
+      '60 min ago 07:00 took 2 min',
+      'started 62 min ago 06:58',
+      '25 h ago 19 Nov, 07:00 took 2 s',
       '',
     ]);
   });

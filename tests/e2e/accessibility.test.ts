@@ -65,8 +65,8 @@ inEachBrowser('the panel is for everyone', (browser) => {
     await panel.look({ forcedColors: true });
     const [chosen, other] = ['button[data-tone="error"]', 'button[data-tone="warning"]'];
     expect(await color(chosen, 'backgroundColor')).not.toBe(await color(other, 'backgroundColor'));
-    expect(await color('main li > a [data-tone] svg', 'color')).toBe(
-      await color('main li > a [data-tone]', 'color'),
+    expect(await color('main li > span [data-tone] svg', 'color')).toBe(
+      await color('main li > span [data-tone]', 'color'),
     );
     await panel.press('Tab');
     expect(await color(':focus', 'outlineStyle')).toBe('solid');

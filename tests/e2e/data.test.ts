@@ -54,7 +54,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it('goes to the Data place', async () => {
-    await tabTo(panel, 'Data');
+    await tabTo(panel, 'Test data');
     await panel.press('Enter');
     await panel.waitFor(`${HEADING} === "Data" && document.activeElement.tagName === "H1"`);
   });
@@ -68,7 +68,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     await panel.press('Enter');
     await panel.waitFor(`${HEADING}?.includes("source")`);
     expect(await panel.text()).toContain('rate_limited');
-    await tabTo(panel, 'Data');
+    await tabTo(panel, 'Test data');
     await panel.press('Enter');
     await panel.waitFor(`${HEADING} === "Data"`);
   });
@@ -118,7 +118,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
   });
 
   it('pastes a snapshot', async () => {
-    await tabTo(panel, 'Data');
+    await tabTo(panel, 'Test data');
     await panel.press('Enter');
     await tabTo(panel, 'paste');
     await panel.evaluate((text: string) => navigator.clipboard.writeText(text), JSON.stringify(team));

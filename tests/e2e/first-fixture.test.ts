@@ -62,7 +62,7 @@ inEachBrowser('the real panel, opened by the toolbar button', (browser) => {
     await browser().evaluate('chrome.storage.local.set({ snapshot: "{" })');
     await panel.waitFor(`${HEADING} === "The stored snapshot cannot be read."`);
     await browser().evaluate('chrome.storage.local.set({ snapshot: JSON.stringify({ layout: 99 }) })');
-    await panel.waitFor(`${HEADING}?.startsWith("A newer version")`);
+    await panel.waitFor(`${HEADING}?.startsWith("This snapshot was stored by a newer version")`);
     await browser().evaluate('chrome.storage.local.clear()');
     await panel.waitFor(`${HEADING} === "Nothing is stored yet."`);
     await panel.click('main button');

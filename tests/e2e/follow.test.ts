@@ -19,16 +19,17 @@ const HOSTS = SITES.map((site) => new URL(site).host);
 const PAGE = '<!doctype html><title>Rosebud campaigns</title><h1>Rosebud</h1>';
 
 /** Its address, and where it begins. */
-const FIRST_IN_SIGHT = `Array.from(document.querySelectorAll('main li > a'), ({ hash, parentElement }) => {
-  const { top, bottom } = parentElement.getBoundingClientRect();
-  return { bottom, told: hash + ' at ' + Math.round(top) };
+const FIRST_IN_SIGHT = `Array.from(document.querySelectorAll('main h3 > a'), (link) => {
+  const { top, bottom } = link.closest('li').getBoundingClientRect();
+  return { bottom, told: link.hash + ' at ' + Math.round(top) };
 }).find(({ bottom }) => bottom > 0)?.told`;
 const ALL = `document.querySelector("main h1")?.textContent === "2 of 14 sources need action."`;
 const ON_TIKTOK =
   'document.querySelector("main h1")?.textContent === "None of 2 sources in TikTok Ads is broken; 1 has a warning."';
 const says = (words: string) =>
   `document.querySelector('main').textContent.includes(${JSON.stringify(words)})`;
-const FOLLOW = 'search > p:last-child button.link';
+/** Among the list's other choices. */
+const FOLLOW = '#filter-panel button.link';
 /** The line that names the console in front. */
 const IN_FRONT = 'main p:has(strong)';
 const SHOW = `${IN_FRONT} button.link`;
@@ -54,6 +55,9 @@ inEachBrowser('beside the ads console', (browser) => {
   async function openPanel(window: BrowserWindow): Promise<Panel> {
     const opened = await window.openPanel();
     await opened.waitFor(`${ROWS} > 0`);
+    if (!(await opened.evaluate('document.querySelector("#filter-panel").checkVisibility()')))
+      await opened.click('[aria-controls="filter-panel"]');
+    await opened.waitFor('document.querySelector("#filter-panel select")');
     return opened;
   }
   /** The tab in front in the panel's window. */
@@ -110,7 +114,7 @@ inEachBrowser('beside the ads console', (browser) => {
     expect((await frontOf(panel)).url).toBe(TIKTOK);
     await expectNothingStored();
     expect((await panel.text()).replace(/\s+/g, ' ')).toContain(
-      'TikTok Ads Manager · 2 of 14 sources · show all',
+      'TikTok Ads Manager · 2 of 14 sources · Show all',
     );
     expect(await panel.evaluate('chrome.permissions.getAll().then(({ origins }) => origins.sort())')).toEqual(
       [...CONSOLE_ORIGINS].sort(),
@@ -141,7 +145,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await browser().window.visit(TIKTOK);
     await panel.waitFor(ON_TIKTOK);
     const snapchat = await newTab(SNAPCHAT, tab.windowId);
-    await panel.waitFor(says('Snapchat Ads · 1 of 14 sources · open Snapchat Ads Nordlicht'));
+    await panel.waitFor(says('Snapchat Ads · 1 of 14 sources · Open Snapchat Ads Nordlicht'));
     await activate(tab.id);
     await panel.waitFor(ON_TIKTOK);
     const elsewhere = await newTab(ELSEWHERE, tab.windowId);
@@ -157,7 +161,7 @@ inEachBrowser('beside the ads console', (browser) => {
 
   it('opens the only source when the reader asks for it, and not before', async () => {
     await browser().window.visit(SNAPCHAT);
-    await panel.waitFor(says('open Snapchat Ads Nordlicht'));
+    await panel.waitFor(says('Open Snapchat Ads Nordlicht'));
     expect(await panel.evaluate('location.hash')).not.toContain('source');
     await panel.click(`${IN_FRONT} a`);
     await panel.waitFor('document.querySelector("main h1")?.textContent === "Snapchat Ads Nordlicht"');
@@ -267,7 +271,7 @@ inEachBrowser('beside the ads console', (browser) => {
 
   it('says in words that the permission was taken back in the browser’s settings, and knows no address after', async () => {
     await browser().withdraw(CONSOLE_ORIGINS);
-    await panel.waitFor(says('No longer allowed to know your ads console'));
+    await panel.waitFor(says('The permission was withdrawn'));
     await panel.waitFor(ALL);
     await browser().window.visit(TIKTOK);
     expect((await frontOf(panel)).url).toBeUndefined();
@@ -287,8 +291,9 @@ describe('the install warnings', () => {
       try {
         expect(await running.settings.installWarnings()).toEqual([]);
         const panel = await running.window.openPanel();
+        await panel.click('[aria-controls="filter-panel"]');
         await running.allow(CONSOLE_ORIGINS, () => panel.click(FOLLOW));
-        await panel.waitFor(says('No ads console in front.'));
+        await panel.waitFor(says('No ads console in this tab.'));
         expect(await running.settings.installWarnings()).toEqual([
           'Read and change your data on a number of websites',
         ]);

@@ -18,8 +18,10 @@ inEachBrowser('by keyboard alone', (browser) => {
   });
   afterAll(() => panel.close());
 
-  it('begins with the bar: the way to the other place, and the settings', async () => {
-    await stepTo(panel, 'Data');
+  it('begins with the bar: the report, the way to the other place, and the settings', async () => {
+    await stepTo(panel, 'Copy report of what needs action');
+    expect(await focusFaults(panel)).toEqual([]);
+    await stepTo(panel, 'Test data');
     expect(await focusFaults(panel)).toEqual([]);
     await stepTo(panel, 'Display and keyboard');
     expect(await focusFaults(panel)).toEqual([]);
@@ -40,6 +42,17 @@ inEachBrowser('by keyboard alone', (browser) => {
     await panel.type('ete');
     await panel.waitFor(`${ROWS} === 4`);
     expect(await focusFaults(panel)).toEqual([]);
+  });
+
+  it('goes from the search along the rows, and back', async () => {
+    await panel.press('ArrowDown');
+    await panel.waitFor("document.activeElement === document.querySelector('main h3 > a')");
+    expect(await focusFaults(panel)).toEqual([]);
+    for (let row = 1; row < 4; row++) await panel.press('ArrowDown');
+    await panel.waitFor("document.activeElement === [...document.querySelectorAll('main h3 > a')].at(-1)");
+    expect(await focusFaults(panel)).toEqual([]);
+    for (let row = 0; row < 4; row++) await panel.press('ArrowUp');
+    await panel.waitFor("document.activeElement.type === 'search'");
   });
 
   it('is on the answer, and not lost, when the button that was pressed goes', async () => {
@@ -82,7 +95,7 @@ inEachBrowser('by keyboard alone', (browser) => {
   });
 
   it('reaches everything in the Data place, and loads a scenario', async () => {
-    await stepTo(panel, 'Data', 'Shift+Tab');
+    await stepTo(panel, 'Test data', 'Shift+Tab');
     await panel.press('Enter');
     await panel.waitFor(`${HEADING} === "Data" && ${ON_HEADING} && document.querySelector('#about')`);
     expect(await walkThrough(panel)).toEqual([]);
@@ -136,7 +149,7 @@ inEachBrowser('a reader who goes by key, while another window changes what is st
 
   it('comes to the answer when the row has gone, and hears what changed', async () => {
     await store(contents.get('empty'));
-    await panel.waitFor(`${HEADING} === "This snapshot holds no source."`);
+    await panel.waitFor(`${HEADING} === "This snapshot holds no sources."`);
     expect(await panel.evaluate(ON_HEADING)).toBe(true);
     await store(contents.get('a-teams-morning'));
     await panel.waitFor(`${ROWS} === 14`);
@@ -148,8 +161,8 @@ inEachBrowser('a reader who goes by key, while another window changes what is st
     await panel.waitFor(`${HEADING} === "Meta Ads France" && ${ON_HEADING}`);
     await focusOn('#action-reconnect');
     await store(contents.get('empty'));
-    await panel.waitFor(`${HEADING} === "This snapshot holds no source." && ${ON_HEADING}`);
-    expect(await panel.evaluate(STATUS)).toContain('not in the snapshot any more');
+    await panel.waitFor(`${HEADING} === "This snapshot holds no sources." && ${ON_HEADING}`);
+    expect(await panel.evaluate(STATUS)).toContain('no longer in the snapshot');
     await store(contents.get('a-teams-morning'));
     await panel.waitFor(`${ROWS} === 14`);
   });

@@ -34,7 +34,8 @@ function look(): string[] {
 
   for (const target of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
     if (!target.checkVisibility()) continue;
-    const { width, height } = target.getBoundingClientRect();
+    // The link of a row is as large as the row.
+    const { width, height } = (target.closest('h3')?.closest('li') ?? target).getBoundingClientRect();
     if (width < 24 || height < 24)
       faults.push(`is ${Math.round(width)} × ${Math.round(height)} px: ${name(target)}`);
   }

@@ -57,7 +57,7 @@ describe.skipIf(!found)('nothing moves by itself', () => {
         const event = new ClipboardEvent('paste', { clipboardData, bubbles: true });
         document.querySelector('textarea')?.dispatchEvent(event);
       },
-      JSON.stringify(manySources(300, 3)),
+      JSON.stringify(manySources(300, 3, 1)),
     );
     await panel.waitFor(`document.querySelector('[role=status]').textContent.includes('300 sources')`);
     await load('#/', `${ROWS} === 300`);

@@ -100,7 +100,7 @@ inEachBrowser('a long list', (browser) => {
   it('leads back to a row far down, which stands where it stood', async () => {
     const panel = await onList(await browser().window.openPanel());
     await panel.look({ width: 360, height: 500 });
-    const items = await itemsOf(manySources(300, 3));
+    const items = await itemsOf(manySources(300, 3, 1));
     await panel.waitFor(`${ROWS} === 14`);
     // As any other page of the extension writes: alone.
     await panel.evaluate(

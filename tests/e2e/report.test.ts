@@ -77,7 +77,7 @@ inEachBrowser('a source explained and handed over', (browser) => {
 
     it('puts the report of all that need action on it', async () => {
       await openAt('a-teams-morning', '#/', '2 of 14 sources need action.');
-      await panel.click('main button.button');
+      await panel.click('header button[aria-label^="Copy report"]');
       await panel.waitFor("document.querySelector('[role=status]').textContent === 'Report copied.'");
       expect(await pasted(panel)).toEqual({
         text: await reportFile('what-needs-action'),

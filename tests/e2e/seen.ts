@@ -2,5 +2,5 @@
 
 export const HEADING = 'document.querySelector("main h1")?.textContent';
 /** Of the list, while the reader is there: elsewhere it is kept, and hidden. */
-export const ROWS = 'document.querySelectorAll("main > :not([hidden]) li > a").length';
+export const ROWS = 'document.querySelectorAll("main > :not([hidden]) h3 > a").length';
 export const STATUS = 'document.querySelector("[role=status]").textContent';

@@ -30,6 +30,12 @@ const WORDS: [color: string, grounds: string[]][] = [
 const SHAPES: [color: string, grounds: string[]][] = [
   ['line-strong', ['page', 'surface']],
   ['focus', [...GROUNDS, ...tints]],
+  ...['error-ink', 'warning-ink', 'healthy-ink', 'pending-ink', 'unknown-ink', 'off-ink'].map(
+    (ink): [string, string[]] => [ink, GROUNDS],
+  ),
+  ...['meta', 'google-ads', 'google-analytics', 'pinterest', 'linkedin', 'microsoft'].map(
+    (platform): [string, string[]] => [`mark-${platform}`, ['surface', 'surface-hover']],
+  ),
   ['rows', ['surface']],
   ['rows-outline', ['surface']],
 ];

@@ -4,12 +4,12 @@ import { SCENARIOS } from '../../../fixtures/scenarios.ts';
 import type { Panel, Running } from '../../../scripts/browsers/browser.ts';
 import { HEADING, STATUS } from '../seen.ts';
 
-const ROWS = `Array.from(document.querySelectorAll('main li > a'), (row) => row.getAttribute('href'))`;
+const ROWS = `Array.from(document.querySelectorAll('main h3 > a'), (row) => row.getAttribute('href'))`;
 
 /** Unfolds all that can be unfolded, and opens the preview of one action. */
 const OPEN_ALL = `(() => {
   for (const details of document.querySelectorAll('details')) details.open = true;
-  document.querySelector('button[aria-expanded="false"]')?.click();
+  document.querySelector('main > :not([hidden]) button[aria-expanded="false"]')?.click();
 })()`;
 
 async function goTo(panel: Panel, hash: string, isThere: string): Promise<void> {
@@ -66,7 +66,12 @@ export async function throughEveryState(
   await visit('list', 'one unreadable source');
   await store(running, panel, set(`{ snapshot: '{' }`), 'The stored snapshot cannot be read.');
   await visit('trouble', 'damaged');
-  await store(running, panel, set('{ snapshot: \'{"layout":99}\' }'), 'A newer version');
+  await store(
+    running,
+    panel,
+    set('{ snapshot: \'{"layout":99}\' }'),
+    'This snapshot was stored by a newer version',
+  );
   await visit('trouble', 'newer');
   await goTo(panel, '#/data', `document.querySelector('textarea')`);
   await visit('Data', 'newer');

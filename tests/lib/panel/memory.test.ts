@@ -34,3 +34,9 @@ it('recalls nothing from what it cannot read', async () => {
   area.items.set('window/1', { hash: 7 });
   expect(await createMemory(area, Promise.resolve('window/1')).recall()).toBeNull();
 });
+
+it('recalls what an earlier version kept, which knew no groups', async () => {
+  const area = anArea();
+  area.items.set('window/1', place);
+  expect(await createMemory(area, Promise.resolve('window/1')).recall()).toEqual(place);
+});

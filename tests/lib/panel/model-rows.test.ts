@@ -77,7 +77,7 @@ describe('the source of the place', () => {
     model.goTo('#/source/unheard-of');
     await model.reload();
     expect(model.place.value).toEqual({ name: 'sources' });
-    expect(model.notice.value).toBe('That source is not in the snapshot any more.');
+    expect(model.notice.value).toBe('This source is no longer in the snapshot.');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { aProfile, aSnapshot, aSource } from '../../../fixtures/builders.ts';
+import { WORST_BY_PROFILE } from '../../../lib/panel/arrange.ts';
 import { NO_FILTERS } from '../../../lib/panel/list.ts';
 import { createMemory, type Memory, type Remembered, TOP } from '../../../lib/panel/memory.ts';
 import { createStore } from '../../../lib/snapshot/storage/store.ts';
@@ -18,6 +19,8 @@ const stored = aSnapshot({
 const remembered: Remembered = {
   hash: '#/data',
   filters: NO_FILTERS,
+  arrangement: WORST_BY_PROFILE,
+  folds: {},
   listScroll: TOP,
   lastSource: null,
   unfolded: [],
@@ -114,6 +117,7 @@ describe('what is remembered', () => {
     const memory = keeping({
       hash: '#/source/foreign',
       filters: { ...NO_FILTERS, profile: 'foreign', platform: 'foreign_ads' },
+      folds: { 'profile/foreign': false, 'platform/foreign_ads': true },
       listScroll: { source: 'foreign', top: -12 },
       lastSource: 'foreign',
     });
@@ -136,12 +140,12 @@ describe('what is remembered', () => {
   });
 
   it('names no Profile where the snapshot cannot be read', async () => {
-    const memory = keeping({ filters: { ...NO_FILTERS, profile: 'nord' } });
+    const memory = keeping({ filters: { ...NO_FILTERS, profile: 'nord' }, folds: { 'profile/nord': false } });
     const area = new MemoryArea();
     area.items.set('snapshot', '{');
     const model = aPanelModel({ store: createStore(area, queue(), () => ''), memory });
     await model.start('');
-    expect(await memory.recall()).toMatchObject({ filters: NO_FILTERS });
+    expect(await memory.recall()).toMatchObject({ filters: NO_FILTERS, folds: {} });
   });
 
   it('stays as it is while nothing is known of what is stored', async () => {
@@ -161,10 +165,14 @@ describe('what is remembered', () => {
     await started;
     model.goTo('#/source/b');
     model.view.setFilters({ profile: 'nord' });
+    model.view.arrange({ sortBy: 'oldest' });
+    model.view.fold('profile/nord', false);
     model.unfold('why', true);
     expect(await memory.recall()).toEqual({
       hash: '#/source/b',
       filters: { ...NO_FILTERS, profile: 'nord' },
+      arrangement: { groupBy: 'profile', sortBy: 'oldest' },
+      folds: { 'profile/nord': false },
       listScroll: TOP,
       lastSource: 'b',
       unfolded: ['why'],

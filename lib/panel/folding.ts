@@ -1,0 +1,50 @@
+/** Which groups of the list are open, and how much each shows. */
+import type { Row } from '../snapshot/rows/row.ts';
+import { needsAction } from '../status/summarise.ts';
+import type { Group } from './arrange.ts';
+
+/** By a group's id: whether the user has opened or closed it. */
+export type Folds = Readonly<Record<string, boolean>>;
+
+export interface FoldedGroup extends Group {
+  isOpen: boolean;
+  /** None while it is closed, and only what is wrong in a long list where the user has not asked for all. */
+  shown: readonly Row[];
+  /** How many more rows it has, while it is open. */
+  rest: number;
+}
+
+/** From more rows than this on, groups do not all begin open. */
+const LONG = 30;
+/** How many rows a long list begins with, so that the headings of all groups with something wrong are near. */
+const FEW = 6;
+
+/**
+ * A long list begins with what is wrong in its first groups, and the headings of the others. A group that the user
+ * has opened shows all it has.
+ */
+export function foldGroups(groups: readonly Group[], folds: Folds): FoldedGroup[] {
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const isShort = total <= LONG || groups.length === 1;
+  let begun = 0;
+  let isFull = false;
+  return groups.map((group) => {
+    const chosen = folds[group.id];
+    if (chosen !== undefined || isShort) {
+      const isOpen = chosen ?? true;
+      return { ...group, isOpen, shown: isOpen ? group.rows : [], rest: 0 };
+    }
+    const wrong = whatIsWrong(group);
+    isFull ||= begun > 0 && begun + wrong.length > FEW;
+    if (isFull || wrong.length === 0) return { ...group, isOpen: false, shown: [], rest: 0 };
+    begun += wrong.length;
+    return { ...group, isOpen: true, shown: wrong, rest: group.rows.length - wrong.length };
+  });
+}
+
+/** What needs action; where nothing does, what has a warning or is being set up. */
+function whatIsWrong({ rows }: Group): Row[] {
+  const broken = rows.filter(needsAction);
+  if (broken.length > 0) return broken;
+  return rows.filter(({ lifecycle, health }) => lifecycle !== 'off' && health !== 'healthy');
+}
