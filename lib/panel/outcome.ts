@@ -27,7 +27,6 @@ export type Outcome =
 
 export function outcomeWords(outcome: Outcome): string {
   switch (outcome.done) {
-    case 'undone':
     case 'unread':
     case 'refused':
       return dataTexts.outcomes[outcome.done](outcome.name);
