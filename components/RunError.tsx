@@ -21,7 +21,7 @@ export function RunError({ platform, error: { code, message }, isExplained = fal
         ` · ${t.asAbove}`
       ) : (
         <>
-          {code !== null && spellExplanation(explainError(platform, { code }))}
+          {code !== null && spellExplanation(explainError(platform, { code }))}{' '}
           {message !== null && (
             <q class={css.message}>
               <bdi>{message}</bdi>

@@ -21,12 +21,14 @@ export function RunTime({ runs, asOf, format }: Props) {
   if (time === null) return null;
   const oldest = timeOfRun(runs.at(-1)) ?? time;
   const age = format.relative(time, asOf);
-  const at = (instant: string) => format.instantSeenAt(instant, asOf);
+  const from = format.instantSeenAt(oldest, asOf);
+  // On the same day, the day need not be said twice.
+  const to = format.instantSeenAt(time, time === oldest ? asOf : Date.parse(oldest));
   const length = runs.length > 1 ? null : lengthOfRun(newest);
   return (
     <span class={css.when}>
       <span>{newest.finished_at === null ? t.started(age) : age}</span>{' '}
-      <time dateTime={time}>{t.fromTo(at(oldest), at(time))}</time>{' '}
+      <time dateTime={time}>{t.fromTo(from, to)}</time>{' '}
       {length !== null && (
         <span>{t.took(length < MINUTE ? t.seconds(Math.round(length / 1000)) : spellDuration(length))}</span>
       )}

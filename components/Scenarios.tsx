@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Data, Scenario } from '../lib/panel/data.ts';
@@ -56,7 +56,7 @@ export function Scenarios({ model, children }: Props) {
             id={id}
             model={model}
             scenarios={groups[id].filter((scenario) => found.includes(scenario))}
-            isSearched={search.value !== ''}
+            search={search}
           />
         ))}
       </Section>
@@ -72,11 +72,11 @@ interface GroupProps {
   id: GroupId;
   model: Model;
   scenarios: readonly Scenario[];
-  isSearched: boolean;
+  search: ReadonlySignal<string>;
 }
 
 /** Open while there is a search, else as the user left it; the first is open before the user does anything. */
-function Group({ id, model, scenarios, isSearched }: GroupProps) {
+function Group({ id, model, scenarios, search }: GroupProps) {
   if (scenarios.length === 0) return null;
   const isFirst = id === 'start';
   // The panel remembers what the user changed.
@@ -84,9 +84,9 @@ function Group({ id, model, scenarios, isSearched }: GroupProps) {
   return (
     <details
       class={css.group}
-      open={isSearched || model.unfolded.value.includes(changed) !== isFirst}
+      open={search.value !== '' || model.unfolded.value.includes(changed) !== isFirst}
       onToggle={({ currentTarget }) => {
-        if (!isSearched) model.unfold(changed, currentTarget.open !== isFirst);
+        if (search.value === '') model.unfold(changed, currentTarget.open !== isFirst);
       }}
     >
       <summary class={css.summary}>
