@@ -81,7 +81,7 @@ function isUnderWay({ status }: SyncRun): boolean {
 }
 
 /** Fewer runs than this are clearer as a row of marks. */
-const LEAST_BARS = 8;
+const LEAST_BARS = 6;
 
 /** Whether bars say more than the runs' statuses do: there are enough of them, and most report their rows. */
 export function isWorthBars(runs: readonly SyncRun[]): boolean {

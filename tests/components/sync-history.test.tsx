@@ -25,7 +25,7 @@ describe('the chart of the runs', () => {
   });
 
   it.each([
-    ['few runs', many(3)],
+    ['few runs', many(4)],
     ['runs without rows', Array.from({ length: 9 }, () => aRun(NO_ROWS))],
   ])('is a mark per run for %s', async (_, runs) => {
     await open([aRun({ status: 'failed', ...NO_ROWS }), ...runs]);
