@@ -43,7 +43,9 @@ export function Health({ model, source, assessment, actions, newCodes, asOf, for
   return (
     <Section id="health" title={t.healthTitle}>
       <div class={css.body}>
-        <p class={css.note}>{t.healthNote}</p>
+        <p class={css.note} dir="ltr">
+          {t.healthNote}
+        </p>
         <p class={css.status} dir="ltr">
           <span class={css.label}>{t.status}:</span> <ToneBadge tone={health} word={health} />{' '}
           {headline !== null && <code class={css.code}>{headline.code}</code>}

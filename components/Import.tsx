@@ -63,6 +63,10 @@ export function Import({ model }: { model: Model }) {
             dir="auto"
             value={typed}
             onPaste={importPasted}
+            onKeyDown={(event) => {
+              // It leads back to the list, where what is typed would be lost.
+              if (event.key === 'Escape' && typed.value !== '') event.preventDefault();
+            }}
             onInput={({ currentTarget }) => {
               typed.value = currentTarget.value;
             }}

@@ -26,7 +26,7 @@ export function RunTime({ runs, asOf, format }: Props) {
   const to = format.instantSeenAt(time, time === oldest ? asOf : Date.parse(oldest));
   const length = runs.length > 1 ? null : lengthOfRun(newest);
   return (
-    <span class={css.when}>
+    <span class={css.when} dir="ltr">
       <span>{newest.finished_at === null ? t.started(age) : age}</span>{' '}
       <time dateTime={time}>{t.fromTo(from, to)}</time>{' '}
       {length !== null && (

@@ -5,6 +5,7 @@ import type { Data, Scenario } from '../lib/panel/data.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { dataTexts } from '../lib/texts/data.ts';
 import { Failure } from './ErrorBoundary.tsx';
+import { isComposing } from './keys.ts';
 import { LastOutcome } from './LastOutcome.tsx';
 import css from './Scenarios.module.css';
 import { Section } from './Section.tsx';
@@ -40,6 +41,12 @@ export function Scenarios({ model, children }: Props) {
             aria-label={t.search}
             placeholder={t.search}
             value={search}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || search.value === '' || isComposing(event)) return;
+              // Only the next one leads back to the list.
+              event.preventDefault();
+              search.value = '';
+            }}
             onInput={({ currentTarget }) => {
               search.value = currentTarget.value;
             }}

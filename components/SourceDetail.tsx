@@ -121,7 +121,7 @@ function Heading({ model, read }: { model: Model; read: ReadyState }) {
               <ToneBadge tone="pending" word={texts.activity[assessment.activity]} />
             )}
           </p>
-          <p class={css.quiet}>
+          <p class={css.quiet} dir="ltr">
             {t.profile} <bdi>{profile?.name ?? t.notKnown}</bdi> · <bdi>{platform}</bdi>
           </p>
         </div>

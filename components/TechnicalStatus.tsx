@@ -23,7 +23,7 @@ export function TechnicalStatus({ source, assessment, format }: Props) {
       <dl>
         {facts.map(({ term, value, isCode, needsAttention }) => (
           <div class={css.fact} key={term}>
-            <dt>{term}:</dt>
+            <dt dir="ltr">{term}:</dt>
             <dd data-attention={needsAttention}>
               {needsAttention && <ToneIcon tone="warning" />}
               {isCode ? <code>{value}</code> : <bdi>{value}</bdi>}

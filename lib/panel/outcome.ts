@@ -1,4 +1,4 @@
-/** What became of what the user asked for in the Data place, and its words. */
+/** What became of what the user asked for in Test data, and its words. */
 import type { Problem } from '../snapshot/import/problems.ts';
 import { dataTexts } from '../texts/data.ts';
 

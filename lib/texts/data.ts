@@ -1,4 +1,4 @@
-/** The words of the Data place. */
+/** The words of Test data. */
 import { isolate } from './isolate.ts';
 import { sources } from './plurals.ts';
 

@@ -95,9 +95,12 @@ describe('the scenarios', () => {
     expect(group(/^One per rule/).isOpen()).toBe(true);
     fireEvent.input(search, { target: { value: 'nothing like it' } });
     await screen.findByText('0 of 3 scenarios');
-    fireEvent.input(search, { target: { value: '' } });
+    fireEvent.keyDown(search, { key: 'Escape' });
     await waitFor(() => expect(screen.getAllByRole('button', { name: /^Load/ })).toHaveLength(3));
     expect(group(/^One per rule/).isOpen()).toBe(false);
+    expect(location.hash).toBe('#/data');
+    fireEvent.keyDown(search, { key: 'Escape' });
+    expect(location.hash).toBe('#/');
   });
 
   it('load at a press, and say beside it what it did', async () => {
@@ -137,6 +140,8 @@ describe('importing', () => {
     importTyped();
     await said('“the typed text” was refused. Nothing was changed.');
     expect(field.value).toBe('{');
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(location.hash).toBe('#/data');
     // What is pasted into it is a part of it.
     expect(fireEvent.paste(field, { clipboardData: { getData: () => '}' } })).toBe(true);
     fireEvent.input(field, { target: { value: JSON.stringify(team) } });
