@@ -11,8 +11,6 @@ const t = sourceTexts;
 
 interface Props {
   actions: ActionPreview[];
-  /** What the previews are on. */
-  sourceName: string;
   /** Whose preview is open. */
   open: Signal<ActionId | null>;
   /** Opens a preview and goes there. */
@@ -20,25 +18,24 @@ interface Props {
 }
 
 /** The nine actions. Choosing one opens its preview in place; nothing is ever executed. */
-export function Actions({ actions, sourceName, open, onShow }: Props) {
+export function Actions({ actions, open, onShow }: Props) {
   const suggested = actions.filter((action) => action.suggested);
 
   return (
     <Section id="actions" title={t.actionsTitle} note={t.actionsNote}>
       {suggested.length > 0 && (
-        <p class={css.suggested}>
+        <p class={css.suggested} dir="ltr">
           {t.suggested}:{' '}
           {suggested.map(({ id }) => (
             <ActionLink key={id} id={id} onShow={onShow} />
           ))}
         </p>
       )}
-      <ul>
+      <ul class={css.actions}>
         {actions.map((action) => (
           <Action
             key={action.id}
             action={action}
-            sourceName={sourceName}
             isOpen={open.value === action.id}
             onToggle={() => {
               open.value = open.value === action.id ? null : action.id;
@@ -53,27 +50,24 @@ export function Actions({ actions, sourceName, open, onShow }: Props) {
 
 interface ActionProps {
   action: ActionPreview;
-  sourceName: string;
   isOpen: boolean;
   onToggle: () => void;
   onShow: (id: ActionId) => void;
 }
 
-function Action({ action, sourceName, isOpen, onToggle, onShow }: ActionProps) {
-  const { id, label, description, decision, readiness, preview } = action;
-  const available = decision === 'allowed' && readiness.ready;
-  const { unblockedBy } = readiness;
+function Action({ action, isOpen, onToggle, onShow }: ActionProps) {
+  const { id, label, preview } = action;
   return (
-    <li class={css.action} data-open={isOpen}>
+    <li class={css.action}>
       <div class={css.head}>
         <button
           type="button"
           class={css.choose}
           id={buttonId(id)}
+          aria-label={t.showAction(label)}
           aria-expanded={isOpen}
           aria-controls={`preview-${id}`}
           aria-describedby={`about-${id}`}
-          aria-disabled={!available}
           onClick={onToggle}
         >
           <svg class={css.chevron} viewBox="0 0 16 16" aria-hidden="true">
@@ -81,33 +75,55 @@ function Action({ action, sourceName, isOpen, onToggle, onShow }: ActionProps) {
           </svg>
           {label}
         </button>
-        <ToneBadge tone={decision === 'allowed' ? 'healthy' : 'error'} word={t[decision]} quiet />
+        <Decision action={action} />
       </div>
       <div class={css.about} id={`about-${id}`}>
-        <p>{preview}</p>
-        {decision === 'denied' && <p class={css.reason}>{t.deniedWhy}</p>}
-        {readiness.reason !== null && (
-          <p class={css.reason}>
-            {t.notNow} {readiness.reason}
-          </p>
-        )}
+        <p dir="ltr">{preview}</p>
+        <WhyNot action={action} onShow={onShow} />
       </div>
-      {unblockedBy !== null && (
-        <p class={css.about}>
-          {t.first} <ActionLink id={unblockedBy} onShow={onShow} />
-        </p>
-      )}
-      <dl class={css.preview} id={`preview-${id}`} hidden={!isOpen}>
-        <dt>{t.previewWhat}</dt>
-        <dd>{description}</dd>
-        <dt>{t.previewOn}</dt>
-        <dd>{sourceName}</dd>
-        <dt>{t.previewNot}</dt>
-        <dd>
-          {t.previewNotText} {t.previewEnd}
-        </dd>
+      <dl class={css.preview} id={`preview-${id}`} hidden={!isOpen} dir="ltr">
+        <dt>{t.touches}</dt>
+        <dd>{t.reach[id].touches}</dd>
+        <dt>{t.leaves}</dt>
+        <dd>{t.reach[id].leaves}</dd>
+        <dt>{t.previewHere}</dt>
+        <dd>{t.previewHereText}</dd>
       </dl>
     </li>
+  );
+}
+
+/** Green only where it would also help now. */
+function Decision({ action: { decision, readiness } }: Pick<ActionProps, 'action'>) {
+  if (decision === 'allowed' && readiness.ready) return <ToneBadge tone="healthy" word={t.allowed} quiet />;
+  return (
+    <span class={css.decision} data-decision={decision}>
+      {t[decision]}
+    </span>
+  );
+}
+
+function WhyNot({ action: { decision, readiness }, onShow }: Pick<ActionProps, 'action' | 'onShow'>) {
+  const { reason, unblockedBy } = readiness;
+  return (
+    <>
+      {decision === 'denied' && (
+        <p class={css.reason} dir="ltr">
+          {t.deniedWhy}
+        </p>
+      )}
+      {reason !== null && (
+        <p class={css.reason} dir="ltr">
+          {t.notNow} {reason}
+          {unblockedBy !== null && (
+            <>
+              {' '}
+              {t.first} <ActionLink id={unblockedBy} onShow={onShow} />
+            </>
+          )}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -25,14 +25,16 @@ export function DataQuality({ entries, format }: { entries: QualityEntry[]; form
   return (
     <Section id="data-quality" title={t.qualityTitle}>
       {entries.length === 0 ? (
-        <p class={css.none}>{t.qualityNone}</p>
+        <p class={css.none} dir="ltr">
+          {t.qualityNone}
+        </p>
       ) : (
         <>
           <ul class={css.entries} ref={list}>
             {shown.map(({ severity, code, message }, index) => (
               <li class={css.entry} key={index}>
                 <ToneBadge tone={TONES.get(severity) ?? 'unknown'} word={severity} />
-                <p>
+                <p dir="ltr">
                   <code>{code}</code> — <bdi>{message}</bdi>
                 </p>
               </li>

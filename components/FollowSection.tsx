@@ -1,26 +1,27 @@
 import { CONSOLE_NAMES } from '../lib/consoles.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { dataTexts } from '../lib/texts/data.ts';
 import { texts } from '../lib/texts/panel.ts';
-import css from './Follow.module.css';
-import { Section } from './Section.tsx';
+import { settingsTexts } from '../lib/texts/settings.ts';
+import css from './Settings.module.css';
 
-const t = { ...texts.following, ...dataTexts.following };
+const t = { ...texts.following, ...settingsTexts.console };
 
 /** What following means, and the switch for it. */
 export function FollowSection({ following }: Pick<Model, 'following'>) {
   const state = following.state.value;
   return (
-    <Section id="console" title={t.title}>
-      <div class={css.section}>
-        <p class={css.quiet}>{t.what}</p>
-        <p class={css.quiet}>{t.sites(CONSOLE_NAMES)}</p>
-        <p class={css.quiet}>{state === 'on' ? t.on : t.permission}</p>
-        {(state === 'denied' || state === 'ended') && <p>{t[state]}</p>}
-        <button type="button" class="button" onClick={state === 'on' ? following.stop : following.ask}>
-          {state === 'on' ? t.stop : t.ask}
-        </button>
-      </div>
-    </Section>
+    <section class={css.section} aria-labelledby="console">
+      <h3 class={css.legend} id="console">
+        {t.title}
+      </h3>
+      <p dir="ltr">{state === 'on' ? t.on : t.what}</p>
+      <p class={css.where} dir="ltr">
+        {t.sites(CONSOLE_NAMES)} {state !== 'on' && t.permission}
+      </p>
+      {(state === 'denied' || state === 'ended') && <p dir="ltr">{t[state]}</p>}
+      <button type="button" class="button" onClick={state === 'on' ? following.stop : following.ask}>
+        {state === 'on' ? t.stop : t.ask}
+      </button>
+    </section>
   );
 }

@@ -15,6 +15,8 @@ import { type Tone, ToneBadge, ToneIcon } from './ToneBadge.tsx';
 
 const t = sourceTexts;
 
+/** What most people need to see. */
+const FIRST_FINDINGS = 5;
 /** A platform may report hundreds. */
 const FINDINGS_AT_ONCE = 20;
 
@@ -35,19 +37,22 @@ interface Props {
   onShow: (id: ActionId) => void;
 }
 
-/** The verdict, what was found and what helps, what the dashboards show, and, one disclosure away, why. */
+/** The verdict, what the dashboards show, what was found and what helps, and, one disclosure away, why. */
 export function Health({ model, source, assessment, actions, newCodes, asOf, format, onShow }: Props) {
   const { health, headline, findings, notReported } = assessment;
   return (
     <Section id="health" title={t.healthTitle}>
       <div class={css.body}>
-        <p class={css.note}>{t.healthNote}</p>
-        <p class={css.status}>
+        <p class={css.note} dir="ltr">
+          {t.healthNote}
+        </p>
+        <p class={css.status} dir="ltr">
           <span class={css.label}>{t.status}:</span> <ToneBadge tone={health} word={health} />{' '}
           {headline !== null && <code class={css.code}>{headline.code}</code>}
         </p>
+        <Dashboards source={source} assessment={assessment} asOf={asOf} format={format} />
         {findings.length === 0 ? (
-          <p>{t.fine}</p>
+          <p dir="ltr">{t.fine}</p>
         ) : (
           <Findings
             findings={findings}
@@ -57,8 +62,11 @@ export function Health({ model, source, assessment, actions, newCodes, asOf, for
             onShow={onShow}
           />
         )}
-        <Dashboards source={source} assessment={assessment} asOf={asOf} format={format} />
-        {notReported.length > 0 && <p class={css.note}>{t.notReported(notReported)}</p>}
+        {notReported.length > 0 && (
+          <p class={css.note} dir="ltr">
+            {t.notReported(notReported)}
+          </p>
+        )}
         <Why model={model} assessment={assessment} format={format} />
       </div>
     </Section>
@@ -72,37 +80,47 @@ function Findings({
   format,
   onShow,
 }: { findings: Finding[] } & Pick<Props, 'actions' | 'newCodes' | 'format' | 'onShow'>) {
-  const notNow = new Map(actions.map(({ id, readiness }) => [id, readiness.reason]));
-  const { shown, rest, showMore } = useBounded(findings, FINDINGS_AT_ONCE);
+  const { shown, rest, showMore } = useBounded(findings, FINDINGS_AT_ONCE, FIRST_FINDINGS);
   const list = useRef<HTMLUListElement>(null);
   return (
-    <>
+    <div>
       <ul class={css.findings} ref={list}>
-        {shown.map(({ code, severity, message, remedy, nextStep }) => (
-          <li class={css.finding} key={`${code} ${message}`}>
-            <ToneIcon tone={TONE_BY_SEVERITY[severity]} />
+        {shown.map((finding) => (
+          <li class={css.finding} key={`${finding.code} ${finding.message}`}>
+            <ToneIcon tone={TONE_BY_SEVERITY[finding.severity]} />
             <div>
-              <p>
-                <code>{code}</code> — <bdi>{message}</bdi>
+              <p dir="ltr">
+                <code>{finding.code}</code> — <bdi>{finding.message}</bdi>
               </p>
-              {newCodes.includes(code) && <p class={css.isNew}>{t.isNew}</p>}
-              {nextStep !== null && (
-                <p class={css.note}>
-                  {t.whatHelps}: {nextStep}
-                </p>
-              )}
-              {remedy !== null && (
-                <p class={css.note}>
-                  {t.whatHelps}: <ActionLink id={remedy} onShow={onShow} />
-                  {notNow.get(remedy) != null && ` — ${t.helpsLater(notNow.get(remedy) ?? '')}`}
-                </p>
-              )}
+              {newCodes.includes(finding.code) && <p class={css.isNew}>{t.isNew}</p>}
+              <WhatHelps finding={finding} actions={actions} onShow={onShow} />
             </div>
           </li>
         ))}
       </ul>
-      <ShowMore rest={rest} label={(count) => t.more(format.count(count))} onClick={showMore} list={list} />
-    </>
+      <ShowMore
+        rest={rest}
+        label={(count) => t.moreFindings(format.count(count))}
+        onClick={showMore}
+        list={list}
+      />
+    </div>
+  );
+}
+
+function WhatHelps({
+  finding: { remedy, nextStep },
+  actions,
+  onShow,
+}: { finding: Finding } & Pick<Props, 'actions' | 'onShow'>) {
+  if (remedy === null && nextStep === null) return null;
+  const notNow = actions.find(({ id }) => id === remedy)?.readiness.reason ?? null;
+  return (
+    <p class={css.note} dir="ltr">
+      {t.whatHelps}: {nextStep}
+      {remedy !== null && <ActionLink id={remedy} onShow={onShow} />}
+      {notNow !== null && ` — ${t.helpsLater(notNow)}`}
+    </p>
   );
 }
 
@@ -117,10 +135,10 @@ function Dashboards({
   const finality = finalityOf(source, assessment);
   return (
     <div>
-      <p class={css.dashboards}>
+      <p class={css.dashboards} dir="ltr">
         {t.dashboards} {t.numbers[assessment.numbers]}
       </p>
-      <p class={css.note}>
+      <p class={css.note} dir="ltr">
         {t.lastSuccess}:{' '}
         {lastSuccess === null ? (
           t.notKnown
@@ -130,8 +148,14 @@ function Dashboards({
           </time>
         )}
       </p>
-      {latency !== null && <p class={css.note}>{t.latency(latency)}</p>}
-      {finality !== null && <p class={css.note}>{finality}</p>}
+      {[finality, latency !== null && t.latency(latency)].map(
+        (sentence) =>
+          sentence && (
+            <p class={css.note} dir="ltr" key={sentence}>
+              {sentence}
+            </p>
+          ),
+      )}
     </div>
   );
 }
@@ -145,7 +169,7 @@ function Why({
   const list = useRef<HTMLOListElement>(null);
   return (
     <Disclosure model={model} id="why" summary={t.why}>
-      {findings.length + suppressed.length === 0 && <p>{t.whyNone}</p>}
+      {findings.length + suppressed.length === 0 && <p dir="ltr">{t.whyNone}</p>}
       <ol class={css.why} ref={list}>
         {shown.map(({ code, effect, message }, index) => (
           <li key={`${code} ${message}`}>

@@ -7,6 +7,7 @@ import { dataTexts } from '../lib/texts/data.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './LastOutcome.module.css';
 import { ToneIcon } from './ToneBadge.tsx';
+import { UndoButton } from './UndoButton.tsx';
 
 const t = dataTexts;
 
@@ -34,19 +35,18 @@ export function LastOutcome({ data, of }: Props) {
     last.current = outcome;
   }, [isHere, outcome]);
 
-  async function undo() {
-    // The button goes while it is under way, and the focus with it.
-    box.current?.focus({ preventScroll: true });
-    await data.undo();
-  }
-
   if (!isHere) return null;
   return (
     <div class={css.box} ref={box} tabIndex={-1}>
       {outcome ? (
-        <Ended outcome={outcome} earlier={data.undoable.value} onUndo={undo} />
+        <Ended
+          data={data}
+          outcome={outcome}
+          // The button goes while it is under way, and the focus with it.
+          onUndo={() => box.current?.focus({ preventScroll: true })}
+        />
       ) : (
-        <p class="wait">
+        <p class="wait" dir="ltr">
           {t.working} {data.hasToWait.value && texts.data.wait}
         </p>
       )}
@@ -55,25 +55,24 @@ export function LastOutcome({ data, of }: Props) {
 }
 
 interface EndedProps {
+  data: Data;
   outcome: Outcome;
-  /** The name of what an undo would take back. */
-  earlier: string | null;
   onUndo: () => void;
 }
 
-function Ended({ outcome, earlier, onUndo }: EndedProps) {
+function Ended({ data, outcome, onUndo }: EndedProps) {
   const isChange = 'masked' in outcome;
   const isGood = isChange || outcome.done === 'undone' || outcome.done === 'exported';
   return (
     <div class={css.outcome} data-tone={isGood ? 'healthy' : 'error'}>
-      <p class={css.sentence}>
+      <p class={css.sentence} dir="ltr">
         <ToneIcon tone={isGood ? 'healthy' : 'error'} />
         <span>{outcomeWords(outcome)}</span>
       </p>
       {outcome.done === 'refused' && (
         <ul class={css.problems}>
           {outcome.problems.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
+            <li key={`${path} ${message}`} dir="ltr">
               {path === '' ? t.wholeText : <code>{path}</code>} {message}
             </li>
           ))}
@@ -81,11 +80,7 @@ function Ended({ outcome, earlier, onUndo }: EndedProps) {
         </ul>
       )}
       <p class={css.next}>
-        {earlier !== null && (
-          <button type="button" class="button" onClick={onUndo}>
-            {isChange ? t.undo : t.undoEarlier(earlier)}
-          </button>
-        )}
+        <UndoButton data={data} isLast={isChange} onClick={onUndo} />
         {(isChange || outcome.done === 'undone') && (
           <a href={addressOf({ name: 'sources' })}>{t.showSources}</a>
         )}

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { CHART_HEIGHT, type ChartBar, layOutRuns } from '../lib/panel/run-chart.ts';
+import { CHART_HEIGHT, type ChartBar, isWorthBars, layOutRuns } from '../lib/panel/run-chart.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import css from './RunChart.module.css';
+import { toneOfRun } from './run-tones.ts';
+import { ToneIcon } from './ToneBadge.tsx';
 
 const t = sourceTexts;
 
@@ -27,12 +29,30 @@ interface Props {
   summary: string;
 }
 
-/** A bar per run, oldest to newest. The table below holds the same figures, so the sentence is its whole alternative. */
+/** A bar or a mark per run, oldest to newest. The table below holds the same figures, so the sentence is its whole alternative. */
 export function RunChart({ runs, summary }: Props) {
-  const bars = layOutRuns(runs);
   return (
     <figure class={css.figure}>
-      <figcaption>{summary}</figcaption>
+      <figcaption dir="ltr">{summary}</figcaption>
+      {isWorthBars(runs) ? <Bars bars={layOutRuns(runs)} /> : <Strip runs={runs} />}
+    </figure>
+  );
+}
+
+function Strip({ runs }: Pick<Props, 'runs'>) {
+  return (
+    <p class={css.strip} aria-hidden="true">
+      {t.strip}
+      {runs.toReversed().map(({ status }, index) => (
+        <ToneIcon key={index} tone={toneOfRun(status)} />
+      ))}
+    </p>
+  );
+}
+
+function Bars({ bars }: { bars: ChartBar[] }) {
+  return (
+    <>
       <svg class={css.chart} height={CHART_HEIGHT + MARKS_HEIGHT} role="img" aria-label={t.chart}>
         <pattern id={HATCHING} width="3" height="3" patternUnits="userSpaceOnUse">
           <path class={css.hatching} d="M-1 1l2-2M0 3l3-3M2 4l2-2" />
@@ -42,11 +62,8 @@ export function RunChart({ runs, summary }: Props) {
         ))}
         <line class={css.base} x1="0" x2="100%" y1={CHART_HEIGHT} y2={CHART_HEIGHT} />
       </svg>
-      <p class={css.newest} aria-hidden="true">
-        {t.chartNewest}
-      </p>
       <Legend bars={bars} />
-    </figure>
+    </>
   );
 }
 
@@ -78,7 +95,8 @@ function Legend({ bars }: { bars: ChartBar[] }) {
   const box = { x: 1, y: 1, width: 10, height: 10 };
   const statuses = [...new Set(bars.map(({ status }) => status))].filter((status) => status !== 'completed');
   return (
-    <ul class={css.legend} aria-hidden="true">
+    <ul class={css.legend} aria-hidden="true" dir="ltr">
+      <li>{t.chartNewest}</li>
       {bars.some(({ processed }) => processed) && (
         <Key label={t.chartProcessed}>
           <rect class={css.processed} {...box} />

@@ -5,6 +5,7 @@ import type { Model } from '../lib/panel/model.ts';
 import type { Shortcut } from '../lib/panel/shortcut.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { settingsTexts } from '../lib/texts/settings.ts';
+import { FollowSection } from './FollowSection.tsx';
 import css from './Settings.module.css';
 
 const t = settingsTexts;
@@ -15,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** How the panel looks, and its keys: a dialog over the place the user is in. */
+/** How the panel looks, whether it follows the ads console, and its keys: a dialog over the place the user is in. */
 export function Settings({ model, shortcut, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -56,6 +57,7 @@ export function Settings({ model, shortcut, onClose }: Props) {
         value={singleKeys}
         onChoose={(singleKeys) => choose({ singleKeys })}
       />
+      <FollowSection following={model.following} />
       <Keys shortcut={shortcut} onLeave={close} />
     </dialog>
   );

@@ -9,15 +9,18 @@ interface Bounded<Item> {
   showMore: () => void;
 }
 
-/** As many items as are drawn at once, and as many more each time the user asks: a list may hold thousands. */
-export function useBounded<Item>(items: readonly Item[], atOnce: number): Bounded<Item> {
-  const most = useSignal(atOnce);
+/**
+ * The first items, and so many more each time the user asks: a list may hold thousands.
+ * @param first how many are drawn at once before that, where it is not as many
+ */
+export function useBounded<Item>(items: readonly Item[], more: number, first = more): Bounded<Item> {
+  const most = useSignal(first);
   const shown = items.slice(0, most.value);
   return {
     shown,
     rest: items.length - shown.length,
     showMore() {
-      most.value += atOnce;
+      most.value += more;
     },
   };
 }

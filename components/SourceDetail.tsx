@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Format } from '../lib/panel/format.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { platformName } from '../lib/platforms.ts';
-import type { SourceState } from '../lib/report/review.ts';
+import type { Review, SourceState } from '../lib/report/review.ts';
 import { changeOf } from '../lib/snapshot/rows/since.ts';
 import type { ActionId } from '../lib/status/vocabulary.ts';
 import { texts } from '../lib/texts/panel.ts';
@@ -14,9 +14,10 @@ import { DataQuality } from './DataQuality.tsx';
 import { Health } from './Health.tsx';
 import { PlatformMark } from './PlatformMark.tsx';
 import css from './SourceDetail.module.css';
+import { Streams } from './Streams.tsx';
 import { SyncHistory } from './SyncHistory.tsx';
 import { TechnicalStatus } from './TechnicalStatus.tsx';
-import { ToneBadge } from './ToneBadge.tsx';
+import { type Tone, ToneBadge } from './ToneBadge.tsx';
 import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
 
 const t = sourceTexts;
@@ -66,64 +67,88 @@ function Ready({ model, format, read }: Props & { read: ReadyState }) {
 
   return (
     <>
-      <Heading model={model} read={read} notice={header.notice} />
-      <Health
-        model={model}
-        source={source}
-        assessment={assessment}
-        actions={actions}
-        newCodes={changeOf(since, source.id)?.codes ?? []}
-        asOf={asOf}
-        format={format}
-        onShow={showAction}
-      />
-      <TechnicalStatus source={source} assessment={assessment} format={format} />
-      <Actions actions={actions} sourceName={source.name} open={openAction} onShow={showAction} />
-      <DataQuality entries={source.data_quality} format={format} />
-      <SyncHistory runs={source.sync_history} platform={source.platform} asOf={asOf} format={format} />
-      <Accounts accounts={source.accounts ?? []} format={format} />
+      <Heading model={model} read={read} />
+      <div class={css.sections}>
+        <Health
+          model={model}
+          source={source}
+          assessment={assessment}
+          actions={actions}
+          newCodes={changeOf(since, source.id)?.codes ?? []}
+          asOf={asOf}
+          format={format}
+          onShow={showAction}
+        />
+        <TechnicalStatus source={source} assessment={assessment} format={format} />
+        <div class={css.wide}>
+          <Actions actions={actions} open={openAction} onShow={showAction} />
+        </div>
+        <div class={css.wide}>
+          <DataQuality entries={source.data_quality} format={format} />
+        </div>
+        <div class={css.wide}>
+          <SyncHistory runs={source.sync_history} platform={source.platform} asOf={asOf} format={format} />
+        </div>
+        {source.streams !== undefined && (
+          <Streams streams={source.streams} platform={source.platform} asOf={asOf} format={format} />
+        )}
+        <div class={source.streams === undefined ? css.wide : undefined}>
+          <Accounts accounts={source.accounts} format={format} />
+        </div>
+      </div>
     </>
   );
 }
 
-interface HeadingProps {
-  model: Model;
-  read: ReadyState;
-  notice: string | undefined;
-}
-
-function Heading({ model, read: { source, profile, assessment }, notice }: HeadingProps) {
+function Heading({ model, read }: { model: Model; read: ReadyState }) {
+  const { source, profile, assessment, header } = read;
   const platform = platformName(source.platform);
-  const connection = t.connection.get(source.connection) ?? source.connection;
+  const health = assessment.lifecycle === 'off' ? 'off' : assessment.health;
   return (
     <div class={css.heading}>
       <div class={css.title}>
         <PlatformMark platform={source.platform} />
         <div>
-          <h1 class={css.name} tabIndex={-1}>
-            <bdi>{source.name}</bdi>
-          </h1>
+          <div class={css.nameLine}>
+            <h1 class={css.name} tabIndex={-1}>
+              <bdi>{source.name}</bdi>
+            </h1>
+            <ToneBadge tone={health} word={texts.health[health]} />
+          </div>
           <p class={css.connection}>
-            <bdi class={css.quiet}>{platform}</bdi>{' '}
-            <ToneBadge
-              tone={source.connection === 'connected' ? (source.enabled ? 'healthy' : 'off') : 'warning'}
-              word={source.enabled ? connection : `${connection} (${texts.disabled})`}
-            />
+            <bdi class={css.quiet}>{platform}</bdi> <Connection source={source} />
             {assessment.activity !== 'idle' && (
               <ToneBadge tone="pending" word={texts.activity[assessment.activity]} />
             )}
           </p>
-          <p class={css.quiet}>
-            {t.profile} <bdi>{profile?.name ?? source.profile_id}</bdi> · <bdi>{platform}</bdi>
+          <p class={css.quiet} dir="ltr">
+            {t.profile} <bdi>{profile?.name ?? t.notKnown}</bdi> · <bdi>{platform}</bdi>
           </p>
         </div>
       </div>
-      {notice !== undefined && (
-        <p class={css.notice}>
-          <strong>{t.mockData}</strong> <bdi>{notice}</bdi>
+      {header.notice !== undefined && (
+        <p class={css.notice} dir="ltr">
+          {header.mock && <strong>{t.mockData}</strong>} <bdi>{header.notice}</bdi>
         </p>
       )}
       <CopyReport model={model} label={t.copyReport} />
     </div>
   );
 }
+
+/** Calm unless something is wrong with it. */
+function Connection({ source: { connection, enabled } }: Pick<Review, 'source'>) {
+  const known = t.connection.get(connection) ?? connection;
+  const word = enabled ? known : `${known} (${texts.disabled})`;
+  if (connection === 'connected') return <span class={css.connected}>{word}</span>;
+  return <ToneBadge tone={CONNECTION_TONES.get(connection) ?? 'unknown'} word={word} />;
+}
+
+const CONNECTION_TONES: ReadonlyMap<string, Tone> = new Map([
+  ['pending', 'pending'],
+  ['needs_setup', 'pending'],
+  ['expired', 'warning'],
+  ['revoked', 'warning'],
+  ['permission_lost', 'warning'],
+  ['disconnected', 'warning'],
+]);

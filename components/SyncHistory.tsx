@@ -2,16 +2,17 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
 import { countStatuses, rangeFetched, type StatusCount } from '../lib/panel/run-chart.ts';
+import { type CountName, groupRuns, type RunGroup, rangeOf } from '../lib/panel/run-groups.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
-import { explainError, spellExplanation } from '../lib/status/errors/explain.ts';
-import { lengthOfRun, timeOfRun } from '../lib/status/instants.ts';
-import { MINUTE, spellDuration } from '../lib/status/wording.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { RunChart } from './RunChart.tsx';
+import { RunError } from './RunError.tsx';
+import { RunTime } from './RunTime.tsx';
+import { toneOfRun } from './run-tones.ts';
 import { Section } from './Section.tsx';
 import { ShowMore, useBounded } from './ShowMore.tsx';
 import css from './SyncHistory.module.css';
-import { type Tone, ToneIcon } from './ToneBadge.tsx';
+import { ToneIcon } from './ToneBadge.tsx';
 
 const t = sourceTexts;
 
@@ -19,15 +20,6 @@ const t = sourceTexts;
 const NEWEST = 30;
 /** More statuses than any platform has; a file may hold thousands. */
 const STATUSES_AT_ONCE = 12;
-
-const TONES: ReadonlyMap<string, Tone> = new Map([
-  ['completed', 'healthy'],
-  ['partial', 'warning'],
-  ['failed', 'error'],
-  ['cancelled', 'off'],
-  ['running', 'pending'],
-  ['queued', 'pending'],
-]);
 
 interface Props {
   /** Newest first. */
@@ -44,11 +36,13 @@ export function SyncHistory({ runs, platform, asOf, format }: Props) {
   const statuses = countStatuses(runs);
   // A newer history may have no run of the status that was chosen.
   const status = statuses.some((count) => count.status === choice.value) ? choice.value : null;
-  const chosen = runs.filter((run) => status === null || run.status === status);
+  const groups = groupRuns(runs).filter((group) => status === null || group.runs[0].status === status);
   return (
     <Section id="sync-history" title={t.historyTitle} note={t.historyNote}>
       {runs.length === 0 ? (
-        <p class={css.end}>{t.historyNone}</p>
+        <p class={css.end} dir="ltr">
+          {t.historyNone}
+        </p>
       ) : (
         <>
           <RunChart runs={runs.slice(0, NEWEST)} summary={summarise(runs, format)} />
@@ -63,10 +57,12 @@ export function SyncHistory({ runs, platform, asOf, format }: Props) {
               format={format}
             />
           )}
-          <Runs key={status} runs={chosen} platform={platform} asOf={asOf} format={format} />
+          <Runs key={status} groups={groups} platform={platform} asOf={asOf} format={format} />
         </>
       )}
-      <p class={css.end}>{t.historyEnd}</p>
+      <p class={css.end} dir="ltr">
+        {t.historyEnd}
+      </p>
     </Section>
   );
 }
@@ -124,15 +120,16 @@ function Filter({ statuses, total, chosen, onChoose, format }: FilterProps) {
   );
 }
 
-function Runs({ runs, platform, asOf, format }: Props) {
-  const { shown, rest, showMore } = useBounded(runs, NEWEST);
+function Runs({ groups, platform, asOf, format }: { groups: RunGroup[] } & Omit<Props, 'runs'>) {
+  const { shown, rest, showMore } = useBounded(groups, NEWEST);
+  const older = groups.slice(shown.length).reduce((sum, { runs }) => sum + runs.length, 0);
   const body = useRef<HTMLTableSectionElement>(null);
   return (
     <>
       <table class={css.runs} aria-labelledby="sync-history">
         <thead>
           <tr>
-            {[...Object.values(t.historyColumns), t.historyWhen].map((title) => (
+            {Object.values(t.historyColumns).map((title) => (
               <th scope="col" key={title}>
                 {title}
               </th>
@@ -140,15 +137,15 @@ function Runs({ runs, platform, asOf, format }: Props) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {shown.map((run, index) => (
-            <Run key={index} run={run} platform={platform} asOf={asOf} format={format} />
+          {shown.map((group, index) => (
+            <Row key={index} group={group} platform={platform} asOf={asOf} format={format} />
           ))}
         </tbody>
       </table>
       <div class={css.older}>
         <ShowMore
           rest={rest}
-          label={(count) => t.older(count, format.count(count))}
+          label={() => t.older(older, format.count(older))}
           onClick={showMore}
           list={body}
         />
@@ -157,56 +154,42 @@ function Runs({ runs, platform, asOf, format }: Props) {
   );
 }
 
-function Run({ run, platform, asOf, format }: { run: SyncRun } & Omit<Props, 'runs'>) {
-  const count = (value: number | null) => (value === null ? t.none : format.count(value));
+/** One run, or several that failed alike in a row. */
+function Row({ group, platform, asOf, format }: { group: RunGroup } & Omit<Props, 'runs'>) {
+  const { runs, isExplained } = group;
+  const [{ status, kind, api_version, error }] = runs;
   const columns = t.historyColumns;
   return (
-    <tr class={css.run} tabIndex={-1}>
-      <td class={css.status}>
-        <ToneIcon tone={TONES.get(run.status) ?? 'unknown'} />
-        {run.status}
-      </td>
-      <td data-label={columns.fetched}>{count(run.fetched)}</td>
-      <td data-label={columns.processed}>{count(run.processed)}</td>
-      <td data-label={columns.failed} data-failed={run.failed !== null && run.failed > 0}>
-        {count(run.failed)}
-      </td>
-      <td data-label={columns.apiVersion}>{run.api_version ?? t.none}</td>
-      <td data-label={columns.error} class={run.error === null ? undefined : css.error}>
-        {run.error === null ? (
-          t.none
-        ) : (
-          <>
-            {run.error.code !== null && <code>{run.error.code}</code>}
-            {spellExplanation(explainError(platform, run.error))}{' '}
-            {run.error.message !== null && (
-              <q>
-                <bdi>{run.error.message}</bdi>
-              </q>
-            )}
-          </>
+    <tr tabIndex={-1}>
+      <th scope="row" class={css.run}>
+        <span class={css.status}>
+          <ToneIcon tone={toneOfRun(status)} />
+          <bdi>{status}</bdi>
+          {runs.length > 1 && ` ${t.times(format.count(runs.length))}`}
+        </span>{' '}
+        {kind !== undefined && kind !== 'regular' && (
+          <span class={css.kind}>{kind === 'history' ? t.historyLoad : <bdi>{kind}</bdi>}</span>
         )}
+        <RunTime runs={runs} asOf={asOf} format={format} />
+      </th>
+      <Count group={group} name="fetched" format={format} />
+      <Count group={group} name="processed" format={format} />
+      <Count group={group} name="failed" format={format} />
+      <td data-label={columns.apiVersion}>
+        <bdi>{api_version ?? t.none}</bdi>
       </td>
-      <td class={css.when}>
-        <When run={run} asOf={asOf} format={format} />
+      <td data-label={columns.error} class={error === null ? undefined : css.error}>
+        {error === null ? t.none : <RunError platform={platform} error={error} isExplained={isExplained} />}
       </td>
     </tr>
   );
 }
 
-/** `2 hours ago 06:00 took 2 min`: nothing of it needs a pointer to be read. */
-function When({ run, asOf, format }: { run: SyncRun; asOf: number; format: Format }) {
-  const time = timeOfRun(run);
-  if (time === null) return null;
-  const length = lengthOfRun(run);
-  const age = format.relative(time, asOf);
+function Count({ group, name, format }: { group: RunGroup; name: CountName; format: Format }) {
+  const range = rangeOf(group, name);
   return (
-    <>
-      <span>{run.finished_at === null ? t.started(age) : age}</span>{' '}
-      <time dateTime={time}>{format.instantSeenAt(time, asOf)}</time>{' '}
-      {length !== null && (
-        <span>{t.took(length < MINUTE ? t.seconds(Math.round(length / 1000)) : spellDuration(length))}</span>
-      )}
-    </>
+    <td data-label={t.historyColumns[name]} data-failed={name === 'failed' && (range?.most ?? 0) > 0}>
+      {range === null ? t.none : t.fromTo(format.count(range.least), format.count(range.most))}
+    </td>
   );
 }

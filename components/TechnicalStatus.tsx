@@ -15,16 +15,18 @@ interface Props {
   format: Format;
 }
 
+/** What is known. What is not reported stands in one line under Health. */
 export function TechnicalStatus({ source, assessment, format }: Props) {
+  const facts = technicalFacts(source, assessment, format.instant).filter((fact) => !fact.isUnreported);
   return (
     <Section id="technical-status" title={t.technicalTitle}>
-      <dl class={css.facts}>
-        {technicalFacts(source, assessment, format.instant).map(({ term, value, isCode, needsAttention }) => (
+      <dl>
+        {facts.map(({ term, value, isCode, needsAttention }) => (
           <div class={css.fact} key={term}>
-            <dt>{term}:</dt>
+            <dt dir="ltr">{term}:</dt>
             <dd data-attention={needsAttention}>
               {needsAttention && <ToneIcon tone="warning" />}
-              {isCode ? <code>{value}</code> : value}
+              {isCode ? <code>{value}</code> : <bdi>{value}</bdi>}
               {needsAttention && <span class="aside"> ({t.needsAttention})</span>}
             </dd>
           </div>

@@ -1,4 +1,4 @@
-/** What became of what the user asked for in the Data place, and its words. */
+/** What became of what the user asked for in Test data, and its words. */
 import type { Problem } from '../snapshot/import/problems.ts';
 import { dataTexts } from '../texts/data.ts';
 
@@ -27,7 +27,6 @@ export type Outcome =
 
 export function outcomeWords(outcome: Outcome): string {
   switch (outcome.done) {
-    case 'undone':
     case 'unread':
     case 'refused':
       return dataTexts.outcomes[outcome.done](outcome.name);

@@ -2,7 +2,7 @@
 import type { SyncRun } from '../schema/snapshot.ts';
 
 /** Pixels from the top of the highest bar to the base line. */
-export const CHART_HEIGHT = 48;
+export const CHART_HEIGHT = 72;
 
 /** So that a few runs stay slim bars at the end of the time they cover. */
 const LEAST_SLOTS = 15;
@@ -78,6 +78,14 @@ function rowsOf({ fetched, processed, failed }: SyncRun): number {
 
 function isUnderWay({ status }: SyncRun): boolean {
   return status === 'running' || status === 'queued';
+}
+
+/** Fewer runs than this are clearer as a row of marks. */
+const LEAST_BARS = 6;
+
+/** Whether bars say more than the runs' statuses do: there are enough of them, and most report their rows. */
+export function isWorthBars(runs: readonly SyncRun[]): boolean {
+  return runs.length >= LEAST_BARS && 2 * runs.filter((run) => rowsOf(run) > 0).length >= runs.length;
 }
 
 export interface StatusCount {

@@ -12,6 +12,8 @@ export interface Fact {
   /** A code or one of the platform's own words. */
   isCode?: boolean;
   needsAttention?: boolean;
+  /** Its value is only that nothing is known. */
+  isUnreported?: boolean;
 }
 
 /** @param spellInstant how the place that shows them writes an instant */
@@ -24,6 +26,7 @@ export function technicalFacts(
     term,
     value: value === null ? t.unreported : yesOrNo(value),
     needsAttention: value === true,
+    isUnreported: value === null,
   });
   const isFound = (...codes: string[]) => findings.some(({ code }) => codes.includes(code));
   const facts: Fact[] = [
@@ -33,6 +36,7 @@ export function technicalFacts(
       value: technical.api_version_review ?? t.unreported,
       isCode: true,
       needsAttention: !['NOT_REQUIRED', 'APPROVED', null].includes(technical.api_version_review),
+      isUnreported: technical.api_version_review === null,
     },
     flag('schema_changed', technical.schema_changed),
     flag('changelog_review_required', technical.changelog_review_required),
@@ -41,6 +45,7 @@ export function technicalFacts(
       term: t.mappingStatus,
       value: technical.mapping_status ?? t.unreported,
       needsAttention: technical.mapping_status !== null && technical.mapping_status !== 'confirmed',
+      isUnreported: technical.mapping_status === null,
     },
     {
       term: t.lastSuccessfulSync,

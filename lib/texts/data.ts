@@ -1,4 +1,4 @@
-/** The words of the Data place. */
+/** The words of Test data. */
 import { isolate } from './isolate.ts';
 import { sources } from './plurals.ts';
 
@@ -37,8 +37,8 @@ interface Size {
 const sizeOf = (size: Size) => `${sources(size.sources)} in ${profiles(size.profiles)}`;
 
 export const dataTexts = {
-  title: 'Data',
-  intro: 'Mock data to look at. Nothing here is sent, run or contacted.',
+  title: 'Test data',
+  intro: 'Mock data to look at, and your own snapshots. Nothing is sent anywhere, and nothing runs.',
   outcomes: {
     loaded: taken('Loaded'),
     imported: taken('Imported'),
@@ -48,8 +48,8 @@ export const dataTexts = {
         `Exported ${sizeOf(size)} as ${quoted(name)}`,
         unreadable > 0 && `${sources(unreadable)} that cannot be read ${were(unreadable)} left out`,
       ),
-    undone: (name: string) => `${quoted(name)} is taken back: the snapshot from before is there again.`,
-    overtaken: 'Not taken back: another window has changed the snapshot since.',
+    undone: 'Undone. The previous snapshot is back.',
+    overtaken: 'Not undone: another window has changed the snapshot since.',
     refused: (name: string) => `${quoted(name)} was refused. Nothing was changed.`,
     unread: (name: string) => `${quoted(name)} cannot be read as a file. Nothing was changed.`,
     nothingToExport: 'There is no snapshot that could be exported.',
@@ -62,17 +62,17 @@ export const dataTexts = {
   },
   working: 'One moment…',
   showSources: 'Show the sources',
-  undo: 'Undo',
-  undoEarlier: (name: string) => `Undo ${quoted(name)}`,
   wholeText: 'The whole text',
   firstProblems: (count: number) => `These are the first ${count}. There may be more once they are fixed.`,
 
   importTitle: 'Import',
   importHelp:
-    'A snapshot, or what Airbyte, Fivetran or dbt say about your sources, saved as JSON of at most 8 MiB each. Choose the file or files of one tool, drop them anywhere on the panel, or paste the text.',
+    'A snapshot, or what Airbyte, Fivetran or dbt say about your sources, saved as JSON of at most 8 MiB each. Choose the file or files of one tool, drop them anywhere on the panel, or paste or type the text.',
   choose: 'Choose files',
-  paste: 'Paste the text',
+  paste: 'Paste or type the text',
   pasted: 'the pasted text',
+  typed: 'the typed text',
+  importTyped: 'Import the typed text',
 
   keepTitle: 'Export and reset',
   export: 'Export',
@@ -80,7 +80,10 @@ export const dataTexts = {
   reset: 'Reset',
   resetHelp: 'Back to what a fresh installation shows.',
 
-  scenariosHelp: (count: number) => `${count} scenarios. Each is loaded as if it had been taken just now.`,
+  scenariosTitle: 'Scenarios',
+  scenariosHelp: 'Each is loaded as if it had been taken just now.',
+  search: 'Search scenarios and codes',
+  found: (count: number, total: number) => `${count} of ${total} scenarios`,
   scenariosFailed: 'The scenarios could not be loaded.',
   groups: { start: 'Start here', rules: 'One per rule', states: 'States of the panel' },
   load: 'Load',
@@ -88,13 +91,4 @@ export const dataTexts = {
   aboutTitle: 'About',
   version: 'Version',
   licences: 'Licences',
-
-  following: {
-    title: 'Ads console',
-    what: 'With your permission, the list shows the sources of the ads console in the tab in front, and goes back to what you had when you leave it.',
-    sites: (names: readonly string[]) => `It knows ${names.join(', ')}.`,
-    permission:
-      'Your browser will ask for more than the panel uses, because there is no smaller permission. The panel only checks which console is open, changes nothing there, and stores nothing about your tabs.',
-    on: 'The panel follows your ads console. You can take the permission back here or in the browser’s settings.',
-  },
 };

@@ -1,4 +1,4 @@
-/** The words of the settings: how the panel looks, and its keys. */
+/** The words of the settings: how the panel looks, whether it follows the ads console, and its keys. */
 
 export const settingsTexts = {
   close: 'Close',
@@ -8,6 +8,14 @@ export const settingsTexts = {
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   singleKeys: 'The keys / and ?',
   singleKeysWords: { on: 'On', off: 'Off' },
+  console: {
+    title: 'Ads console',
+    what: 'With your permission, the list shows the sources of the ads console in the tab in front, and goes back to what you had when you leave it.',
+    sites: (names: readonly string[]) => `It knows ${names.join(', ')}.`,
+    permission:
+      'Your browser will ask for more than the panel uses, because there is no smaller permission. The panel only checks which console is open, changes nothing there, and stores nothing about your tabs.',
+    on: 'The panel follows your ads console. You can take the permission back here or in the browser’s settings.',
+  },
   keyboard: 'Keyboard',
   keys: [
     { key: '/', does: 'Search the list' },

@@ -1,5 +1,5 @@
 /** The words of a source's place. */
-import type { Numbers } from '../status/vocabulary.ts';
+import type { ActionId, Numbers } from '../status/vocabulary.ts';
 
 export const sourceTexts = {
   connection: new Map([
@@ -23,10 +23,11 @@ export const sourceTexts = {
   status: 'Status',
   fine: 'Nothing found that needs attention.',
   isNew: 'new since the last snapshot',
-  why: 'Why this verdict',
-  whyFirst: 'likeliest cause',
+  why: 'Why this status',
+  whyFirst: 'main cause',
   whySuppressed: (because: string) => `does not count, because ${because}`,
-  whyNone: 'No rule held.',
+  whyNone: 'None of the rules found anything.',
+  moreFindings: (written: string) => `${written} more`,
   whatHelps: 'What helps',
   /** An action that would help makes no sense yet. @param reason a sentence */
   helpsLater: (reason: string) => `not now: ${reason}`,
@@ -74,16 +75,41 @@ export const sourceTexts = {
   actionsTitle: 'Actions',
   actionsNote: 'preview only',
   suggested: 'Suggested',
+  showAction: (label: string) => `Show ${label}`,
   allowed: 'allowed',
   denied: 'denied',
   deniedWhy: 'Your role in this Profile may only look.',
   notNow: 'Not now:',
   first: 'First:',
-  previewWhat: 'Would do',
-  previewOn: 'On',
-  previewNot: 'Would not',
-  previewNotText: 'change the snapshot, contact the platform, or start a job.',
-  previewEnd: '(no execution)',
+  touches: 'Would touch',
+  leaves: 'Would leave',
+  previewHere: 'From here',
+  previewHereText:
+    'Nothing happens. The panel never changes the snapshot, contacts the platform, or starts a job.',
+  /** What each action is about, as its own sentence says, and what stays as it is. */
+  reach: {
+    reconnect: { touches: 'the sign-in of this source', leaves: 'its data, its mapping and its schedule' },
+    disable_source: {
+      touches: 'whether this source syncs',
+      leaves: 'the data it has brought: it stays, frozen',
+    },
+    manual_sync: { touches: 'one sync, outside the schedule', leaves: 'the schedule and the mapping' },
+    retry_failed_sync: { touches: 'the last failed or partial sync', leaves: 'the syncs that completed' },
+    refresh_metadata: {
+      touches: 'what is known of the source’s accounts and fields',
+      leaves: 'the numbers it has brought',
+    },
+    field_mapping_check: {
+      touches: 'the field mapping and its status',
+      leaves: 'the sign-in and the schedule',
+    },
+    acknowledge_schema_change: {
+      touches: 'the schema_changed warning',
+      leaves: 'the fields at the platform',
+    },
+    open_sync_history: { touches: 'nothing: it only shows', leaves: 'everything' },
+    open_data_quality: { touches: 'nothing: it only shows', leaves: 'everything' },
+  } satisfies Record<ActionId, { touches: string; leaves: string }>,
 
   qualityTitle: 'Data quality',
   qualityNone: 'The exporting platform reports nothing.',
@@ -98,8 +124,7 @@ export const sourceTexts = {
     apiVersion: 'API version',
     error: 'Error',
   },
-  historyWhen: 'When',
-  historyNone: 'No sync has run yet.',
+  historyNone: 'No sync is reported.',
   /** @param count how many are shown; `written` as the user's locale writes it, like all that follows */
   runs: (count: number, written: string, total: string | null, statuses: string, fetched: string | null) =>
     `${total === null ? written : `The newest ${written} of ${total}`} ${count === 1 ? 'run' : 'runs'}: ${statuses}${
@@ -107,7 +132,8 @@ export const sourceTexts = {
     }.`,
   range: (least: string, most: string) => (least === most ? most : `between ${least} and ${most}`),
   chart: 'Rows of each run, oldest to newest',
-  chartNewest: 'newest',
+  strip: 'Oldest to newest:',
+  chartNewest: 'Oldest to newest',
   chartProcessed: 'rows processed',
   chartFailed: 'rows failed',
   chartFetched: 'rows fetched only',
@@ -119,13 +145,27 @@ export const sourceTexts = {
   more: (written: string) => `Show ${written} more`,
   started: (age: string) => `started ${age}`,
   took: (length: string) => `took ${length}`,
+  /** Two times or two counts, as the user’s locale writes them. */
+  fromTo: (from: string, to: string) => {
+    if (from === to) return from;
+    // With a day or with AM and PM, the dash needs room.
+    return /\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
+  },
+  times: (count: string) => `×${count}`,
+  historyLoad: 'history load',
+  asAbove: 'as above',
+  noErrorCode: 'no code reported',
   seconds: (count: number) => `${count} s`,
   historyEnd: 'Preview only — no real job runs in this shell.',
+
+  streamsTitle: 'Streams',
+  streamsLastSuccess: (words: string) => `last success ${words}`,
 
   accountsTitle: 'External accounts',
   accountsColumns: { account: 'Account', maskedRef: 'Masked ref', selected: 'Selected' },
   accountMapping: (status: string) => `(mapping ${status})`,
   accountsNone: 'No account was found.',
+  accountsUnreported: 'Accounts are not reported.',
   accountsEnd:
     'Anti-leak: only external accounts within the authorized Profile are shown; secrets are never displayed.',
 };

@@ -24,7 +24,7 @@ const team = aSnapshot({ sources: ['x', 'y', 'z'].map((id) => aSource({ id })) }
 
 async function openData(hash = '#/data') {
   const panel = await openPanel({ stored, hash, scenarios });
-  if (hash === '#/data') await screen.findByRole('region', { name: /^Start here/ });
+  if (hash === '#/data') await screen.findByRole('region', { name: /^Scenarios/ });
   return panel;
 }
 const fileOf = (content: unknown, name = 'team.json') => new File([JSON.stringify(content)], name);
@@ -37,6 +37,12 @@ function drag(type: 'dragover' | 'drop', files: readonly File[]): boolean {
   const event = new Event(type, { bubbles: true, cancelable: true });
   return !document.body.dispatchEvent(Object.assign(event, { dataTransfer: { files } }));
 }
+/** A group of scenarios. */
+const group = (name: RegExp) => {
+  const details = screen.getByRole('heading', { name }).closest('details');
+  if (details === null) throw new Error(`No group ${name}`);
+  return { ...within(details), isOpen: () => details.open };
+};
 const region = (name: RegExp) => within(screen.getByRole('region', { name }));
 
 let saved: { name: string; blob: Blob }[];
@@ -60,16 +66,48 @@ afterEach(() => {
 describe('the scenarios', () => {
   it('stand in three groups, each with its name, its code and what it shows', async () => {
     await openData();
-    expect(textOf(region(/^Start here/).getByRole('list'))).toBe('Plain Shows plain. Load');
-    expect(textOf(region(/^One per rule/).getByRole('list'))).toBe('Late data_late Shows late. Load');
-    expect(textOf(region(/^States/).getByRole('list'))).toBe('Wide Shows wide. Load');
+    expect(textOf(group(/^Start here/).getByRole('list'))).toBe('Plain Shows plain. Load Plain');
+    expect(textOf(group(/^One per rule/).getByRole('list'))).toBe('Late data_late Shows late. Load Late');
+    expect(textOf(group(/^States/).getByRole('list'))).toBe('Wide Shows wide. Load Wide');
+  });
+
+  it('are all one click away, the first without any, and stay as they were left', async () => {
+    const { model } = await openData();
+    const open = () => [/^Start here/, /^One per rule/, /^States/].map((name) => group(name).isOpen());
+    expect(open()).toEqual([true, false, false]);
+    for (const name of ['Start here', 'One per rule']) {
+      const details = screen.getByRole('heading', { name: new RegExp(`^${name}`) }).closest('details');
+      if (details) details.open = !details.open;
+    }
+    await waitFor(() => expect(model.unfolded.value).toHaveLength(2));
+    model.goTo('#/');
+    model.goTo('#/data');
+    await screen.findByRole('region', { name: /^Scenarios/ });
+    expect(open()).toEqual([false, true, false]);
+  });
+
+  it('are found by any words of what is said of them, in whatever group', async () => {
+    await openData();
+    const search = screen.getByRole('searchbox', { name: 'Search scenarios and codes' });
+    fireEvent.input(search, { target: { value: 'SHOWS data_late' } });
+    await screen.findByText('1 of 3 scenarios');
+    expect(screen.getAllByRole('button', { name: /^Load/ }).map(textOf)).toEqual(['Load Late']);
+    expect(group(/^One per rule/).isOpen()).toBe(true);
+    fireEvent.input(search, { target: { value: 'nothing like it' } });
+    await screen.findByText('0 of 3 scenarios');
+    fireEvent.keyDown(search, { key: 'Escape' });
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /^Load/ })).toHaveLength(3));
+    expect(group(/^One per rule/).isOpen()).toBe(false);
+    expect(location.hash).toBe('#/data');
+    fireEvent.keyDown(search, { key: 'Escape' });
+    expect(location.hash).toBe('#/');
   });
 
   it('load at a press, and say beside it what it did', async () => {
     const { store } = await openData();
-    fireEvent.click(region(/^One per rule/).getByRole('button', { name: 'Load' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Load Late', description: 'Shows late.' }));
     await said('Loaded “Late”: 2 sources in 1 Profile.');
-    expect(textOf(region(/^One per rule/).getByRole('listitem'))).toContain(
+    expect(textOf(group(/^One per rule/).getByRole('listitem'))).toContain(
       'Loaded “Late”: 2 sources in 1 Profile. Undo Show the sources',
     );
     expect((await store.readAll())?.snapshot.sources[0]?.name).toBe('Late');
@@ -88,9 +126,55 @@ describe('importing', () => {
   it('takes a text that is pasted', async () => {
     const { store } = await openData();
     const clipboardData = { getData: () => JSON.stringify(team) };
-    fireEvent.paste(screen.getByLabelText('Paste the text'), { clipboardData });
+    fireEvent.paste(screen.getByLabelText('Paste or type the text'), { clipboardData });
     await said('Imported “the pasted text”: 3 sources in 1 Profile.');
     expect((await store.readAll())?.snapshot).toEqual(team);
+  });
+
+  it('takes a text that is typed, and keeps it where it is refused', async () => {
+    const { store } = await openData();
+    const field = screen.getByLabelText<HTMLTextAreaElement>('Paste or type the text');
+    const importTyped = () => fireEvent.click(screen.getByRole('button', { name: 'Import the typed text' }));
+    expect(screen.queryByRole('button', { name: /typed/ })).toBeNull();
+    fireEvent.input(field, { target: { value: '{' } });
+    importTyped();
+    await said('“the typed text” was refused. Nothing was changed.');
+    expect(field.value).toBe('{');
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(location.hash).toBe('#/data');
+    // What is pasted into it is a part of it.
+    expect(fireEvent.paste(field, { clipboardData: { getData: () => '}' } })).toBe(true);
+    fireEvent.input(field, { target: { value: JSON.stringify(team) } });
+    importTyped();
+    await said('Imported “the typed text”: 3 sources in 1 Profile.');
+    expect((await store.readAll())?.snapshot).toEqual(team);
+    await waitFor(() => expect(field.value).toBe(''));
+  });
+
+  it('says what came of it on top, above the fields', async () => {
+    await openData();
+    choose(fileOf({}));
+    await said('refused');
+    const outcome = region(/^Import/).getByText(/was refused/);
+    const follows = outcome.compareDocumentPosition(screen.getByLabelText('Choose files'));
+    expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  it('tells a second one to wait, where the first is', async () => {
+    const { area } = await openData();
+    const writing = Promise.withResolvers<void>();
+    const set = area.set.bind(area);
+    area.set = async (items) => {
+      await writing.promise;
+      return set(items);
+    };
+    choose(fileOf(team));
+    choose(fileOf(team, 'second.json'));
+    await said('still busy');
+    expect(region(/^Import/).getByText(/still busy/)).toBeTruthy();
+    writing.resolve();
+    await said('Imported “team.json”');
+    expect(region(/^Import/).queryByText(/still busy/)).toBeNull();
   });
 
   it('takes a file that is dropped on any place, and goes where that is told', async () => {
@@ -183,11 +267,9 @@ describe('taking back', () => {
     const undo = screen.getByRole('button', { name: 'Undo' });
     undo.focus();
     fireEvent.click(undo);
-    await said('“team.json” is taken back: the snapshot from before is there again.');
+    await said('Undone. The previous snapshot is back.');
     expect(area.contents()).toEqual(before);
-    await waitFor(() =>
-      expect(textOf(document.activeElement ?? undefined)).toMatch(/^“team.json” is taken back/),
-    );
+    await waitFor(() => expect(textOf(document.activeElement ?? undefined)).toMatch(/^Undone\./));
     expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
   });
 
@@ -199,7 +281,7 @@ describe('taking back', () => {
     choose(fileOf({}, 'other.json'));
     await said('refused');
     fireEvent.click(screen.getByRole('button', { name: 'Undo “team.json”' }));
-    await said('taken back');
+    await said('Undone.');
     expect(area.contents()).toEqual(before);
   });
 });
@@ -250,16 +332,16 @@ describe('the Data place itself', () => {
     expect(
       stops.map((stop) => (stop.getAttribute('type') === 'file' ? 'file' : textOf(stop) || stop.tagName)),
     ).toEqual([
-      'file',
-      'TEXTAREA',
       'Undo',
       'Show the sources',
+      'file',
+      'TEXTAREA',
       'Export',
       'Reset',
-      'Load',
-      'Load',
-      'Load',
-      'Follow my ads console',
+      'INPUT',
+      'Load Plain',
+      'Load Late',
+      'Load Wide',
       'Licences',
     ]);
     expect(stops.every((stop) => stop.getAttribute('tabindex') === null)).toBe(true);

@@ -35,7 +35,7 @@ describe('the focus', () => {
     model.goTo('#/source/id-3');
     await waitFor(() => expect(focused()).toBe('Source 13'));
     model.goTo('#/data');
-    await waitFor(() => expect(focused()).toBe('Data'));
+    await waitFor(() => expect(focused()).toBe('Test data'));
   });
 
   it('stays where the user has put it while the new place was read', async () => {
@@ -89,7 +89,7 @@ describe('the focus', () => {
     const { model } = await openPanel({ stored: many, hash: '#/source/id-3' });
     await heading('Source 13');
     model.goTo('#/data');
-    await heading('Data');
+    await heading('Test data');
     model.goTo('#/');
     await waitFor(() => expect(focused()).toBe('None of 60 sources needs action.'));
   });

@@ -65,7 +65,7 @@ describe('the offer to follow', () => {
     expect(screen.getByText(/The permission was withdrawn/)).toBeTruthy();
   });
 
-  it('is taken back in the list and among the data', async () => {
+  it('is taken back in the list and in the settings', async () => {
     const browser = new FakeBrowser({ allowed: true, address: MAIL });
     const { model } = await openPanel({ stored, frontDoor: browser.door });
     fireEvent.click(await offered('Stop following'));
@@ -73,8 +73,10 @@ describe('the offer to follow', () => {
     expect(await browser.door.isAllowed()).toBe(false);
     browser.allow(true);
     model.goTo('#/data');
-    fireEvent.click(await screen.findByRole('button', { name: 'Stop following' }));
-    await waitFor(follow);
+    fireEvent.keyDown(document.body, { key: '?' });
+    const settings = within(await screen.findByRole('region', { name: 'Ads console' }));
+    fireEvent.click(await settings.findByRole('button', { name: 'Stop following' }));
+    await settings.findByRole('button', { name: 'Follow my ads console' });
     expect(await browser.door.isAllowed()).toBe(false);
   });
 });

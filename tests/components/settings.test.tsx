@@ -89,7 +89,7 @@ describe('the keys', () => {
     const { model } = await openPanel({ stored });
     press('?', search());
     model.goTo('#/data');
-    press('?', await screen.findByRole('textbox', { name: 'Paste the text' }));
+    press('?', await screen.findByRole('textbox', { name: 'Paste or type the text' }));
     expect(isOpen()).toBe(false);
   });
 

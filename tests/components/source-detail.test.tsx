@@ -26,33 +26,40 @@ describe('the detail of the first fixture', () => {
     ]);
   });
 
-  it('marks the four actions that are not ready, each described by its reason', async () => {
+  it('says of the four actions that are not ready why not, each described by its reason', async () => {
     await openPanel({ stored: snapshotSchema.parse(firstFixture), hash });
-    const unavailable = screen
-      .getAllByRole('button')
-      .filter((button) => button.getAttribute('aria-disabled') === 'true');
-    expect(unavailable.map(textOf)).toEqual([
-      'Disable source',
-      'Manual sync',
-      'Retry failed sync',
-      'Acknowledge schema change',
-    ]);
-    const described = document.getElementById(unavailable[1]?.getAttribute('aria-describedby') ?? '');
+    const rows = section(/Actions/).getAllByRole('listitem');
+    expect(
+      rows.filter((row) => textOf(row).includes('Not now:')).map((row) => textOf(row).split(' allowed')[0]),
+    ).toEqual(['Disable source', 'Manual sync', 'Retry failed sync', 'Acknowledge schema change']);
+    const manualSync = screen.getByRole('button', { name: 'Show Manual sync' });
+    const described = document.getElementById(manualSync.getAttribute('aria-describedby') ?? '');
     expect(textOf(described ?? undefined)).toContain('Not now: The source is disabled.');
+  });
+
+  it('shows a calm "allowed" where the action would not help now, and disables nothing that opens', async () => {
+    await openPanel({ stored: snapshotSchema.parse(firstFixture), hash });
+    const isMarked = (name: string) =>
+      screen.getByRole('button', { name }).parentElement?.querySelector('[data-tone="healthy"]') !== null;
+    expect(isMarked('Show Reconnect')).toBe(true);
+    expect(isMarked('Show Manual sync')).toBe(false);
+    expect(document.querySelector('[aria-disabled]')).toBeNull();
   });
 });
 
 describe('choosing an action', () => {
   it('opens its preview in place, and closes it when chosen again', async () => {
     await open({});
-    const reconnect = screen.getByRole('button', { name: 'Reconnect' });
+    const reconnect = screen.getByRole('button', { name: 'Show Reconnect' });
     expect(reconnect.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(reconnect);
     expect(reconnect.getAttribute('aria-expanded')).toBe('true');
     const preview = document.getElementById(reconnect.getAttribute('aria-controls') ?? '');
     expect(preview?.hidden).toBe(false);
-    expect(textOf(preview ?? undefined)).toContain('Re-run authorization to restore the connection.');
-    expect(textOf(preview ?? undefined)).toContain('(no execution)');
+    expect(textOf(preview ?? undefined)).toBe(
+      'Would touch the sign-in of this source Would leave its data, its mapping and its schedule From here ' +
+        'Nothing happens. The panel never changes the snapshot, contacts the platform, or starts a job.',
+    );
     fireEvent.click(reconnect);
     expect(preview?.hidden).toBe(true);
   });
@@ -68,7 +75,7 @@ describe('choosing an action', () => {
     await open({ connection: 'expired', schedule: { every_minutes: 10, latency_minutes: 0 } });
     const actions = section(/Actions/);
     expect(textOf(actions.getByText(/^Suggested/))).toBe('Suggested: Reconnect');
-    fireEvent.click(actions.getAllByRole('button', { name: 'Reconnect' }).at(-1) ?? document.body);
+    fireEvent.click(actions.getAllByRole('button', { name: 'Show Reconnect' }).at(-1) ?? document.body);
     expect(document.activeElement?.id).toBe('action-reconnect');
     expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
   });
@@ -76,7 +83,7 @@ describe('choosing an action', () => {
   it('is led to by what a finding says helps', async () => {
     await open({ connection: 'expired' });
     expect(textOf(section(/Health/).getByText(/^What helps/))).toBe('What helps: Reconnect');
-    fireEvent.click(section(/Health/).getByRole('button', { name: 'Reconnect' }));
+    fireEvent.click(section(/Health/).getByRole('button', { name: 'Show Reconnect' }));
     expect(document.activeElement?.id).toBe('action-reconnect');
     expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
   });
@@ -88,6 +95,121 @@ describe('choosing an action', () => {
     expect(actions.getAllByText('allowed')).toHaveLength(2);
     expect(actions.getAllByText('Your role in this Profile may only look.')).toHaveLength(7);
   });
+});
+
+describe('above Health', () => {
+  const heading = () =>
+    textOf(screen.getByRole('heading', { level: 1 }).parentElement?.parentElement ?? undefined);
+
+  it.each([
+    ['healthy', {}, 'Healthy TikTok Ads Connected Profile:'],
+    [
+      'off, whatever its health',
+      { enabled: false, disabled_by: 'user' },
+      'Off TikTok Ads Connected (disabled)',
+    ],
+    ['stopped', { enabled: false, disabled_by: 'system' }, 'Error TikTok Ads Connected (disabled)'],
+    ['broken', { connection: 'revoked' }, 'Error TikTok Ads Revoked'],
+  ])('says how it is: %s', async (_, source, words) => {
+    await open(source);
+    expect(heading()).toContain(`TikTok Ads France ${words}`);
+  });
+
+  it('keeps calm about a connection that works', async () => {
+    await open({ token: null, connection: 'connected' });
+    expect(screen.getByText('Connected').closest('[data-tone]')).toBeNull();
+  });
+
+  it('calls only mock data mock', async () => {
+    await openPanel({ stored: { ...aSnapshot(), notice: 'Made from 2 files', mock: false }, hash });
+    expect(textOf(screen.getByRole('main'))).toContain('Made from 2 files');
+    expect(textOf(screen.getByRole('main'))).not.toContain('Mock data.');
+  });
+});
+
+describe('the findings', () => {
+  const entries = (count: number) =>
+    Array.from({ length: count }, (_, at) => aQualityEntry({ code: `code_${at}`, message: `Message ${at}` }));
+  const shown = () => section(/Health/).getAllByText(/^Message/).length;
+
+  it('stand below the status and what the dashboards show', async () => {
+    await open({ data_quality: entries(1) });
+    expect(textOf(screen.getByRole('region', { name: 'Health' }))).toMatch(
+      /Status: .*Dashboards show .*Last success: .*code_0 — Message 0/,
+    );
+  });
+
+  it('are five at first, and the rest one click away', async () => {
+    await open({ data_quality: entries(8) });
+    expect(shown()).toBe(5);
+    fireEvent.click(section(/Health/).getByRole('button', { name: '3 more' }));
+    expect(shown()).toBe(8);
+    expect(textOf(document.activeElement ?? undefined)).toContain('Message 5');
+  });
+
+  it('say the next step in words where no action helps', async () => {
+    await open({ enabled: false, disabled_by: 'billing' });
+    expect(textOf(section(/Health/).getByText(/^What helps/))).toMatch(/^What helps: Ask whoever pays/);
+  });
+});
+
+describe('what is not reported', () => {
+  it('is one line, and no row of its own', async () => {
+    await open({ accounts: null, token: null, technical: { mapping_status: null, schema_changed: null } });
+    expect(textOf(screen.getByRole('region', { name: 'Health' }))).toMatch(
+      /Not reported: sign-in, accounts, mapping,.* schema change\./,
+    );
+    const facts = textOf(screen.getByRole('region', { name: 'Technical status' }));
+    expect(facts).not.toMatch(/mapping status|schema_changed|not reported/);
+  });
+
+  it('is never said to be none', async () => {
+    await open({ accounts: null, sync_history: [] });
+    expect(section(/External accounts/).getByText('Accounts are not reported.')).toBeTruthy();
+    expect(section(/Sync history/).getByText('No sync is reported.')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: /Streams/ })).toBeNull();
+  });
+});
+
+describe('the streams', () => {
+  it('have their last success and what their error means, those that fail first', async () => {
+    await open({
+      streams: [
+        { name: 'ads', last_successful_sync: '2026-11-20T07:00:00Z', error: null },
+        { name: 'creatives', last_successful_sync: null, error: { code: '40105', message: 'No token' } },
+      ],
+    });
+    const streams = section(/Streams \(2\)/)
+      .getAllByRole('listitem')
+      .map(textOf);
+    expect(streams[0]).toMatch(/^creatives last success not reported 40105 · .* No token$/);
+    expect(streams[1]).toMatch(/^ads last success .* · 07:00$/);
+  });
+
+  it('are twenty at first', async () => {
+    const streams = Array.from({ length: 25 }, (_, at) => ({
+      name: `s${at}`,
+      last_successful_sync: null,
+      error: null,
+    }));
+    await open({ streams });
+    expect(section(/Streams/).getAllByRole('listitem')).toHaveLength(20);
+    fireEvent.click(section(/Streams/).getByRole('button', { name: 'Show 5 more' }));
+    expect(section(/Streams/).getAllByRole('listitem')).toHaveLength(25);
+  });
+});
+
+it('says of an account what is reported of it, and no more', async () => {
+  await open({
+    accounts: [
+      anAccount({ name: 'A', status: 'no_access', time_zone: 'Europe/Paris', currency: 'EUR' }),
+      anAccount({ name: 'B' }),
+    ],
+  });
+  const names = section(/External accounts/)
+    .getAllByRole('rowheader')
+    .map(textOf);
+  expect(names).toEqual(['A (mapping confirmed) · no_access · Europe/Paris · EUR', 'B (mapping confirmed)']);
 });
 
 describe('the facts of a source', () => {
@@ -117,10 +239,10 @@ describe('the facts of a source', () => {
     );
   });
 
-  it('says why, with the likeliest cause and what does not count', async () => {
+  it('says why, with the main cause and what does not count', async () => {
     await open({ connection: 'revoked', enabled: false, accounts: [] });
-    const why = screen.getByText('Why this verdict').closest('details');
-    expect(textOf(why ?? undefined)).toContain('token_revoked (error, likeliest cause)');
+    const why = screen.getByText('Why this status').closest('details');
+    expect(textOf(why ?? undefined)).toContain('token_revoked (error, main cause)');
     expect(textOf(why ?? undefined)).toContain(
       'no_accounts does not count, because the source is switched off',
     );

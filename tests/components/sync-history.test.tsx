@@ -13,14 +13,26 @@ const open = (runs: ReturnType<typeof aRun>[]) =>
     hash: '#/source/tiktok-ads-france',
   });
 const many = (count: number) => Array.from({ length: count }, () => aRun());
+const NO_ROWS = { fetched: null, processed: null, failed: null };
 
 describe('the chart of the runs', () => {
   it('has a name, and says in one sentence what it shows', async () => {
-    await open([aRun({ status: 'failed', fetched: 0 }), aRun(), aRun({ fetched: 1194 })]);
+    await open([aRun({ status: 'failed', fetched: 0 }), ...many(6), aRun({ fetched: 1194 })]);
     expect(history().getByRole('img', { name: 'Rows of each run, oldest to newest' })).toBeTruthy();
     expect(textOf(history().getByRole('figure'))).toContain(
-      '3 runs: 2 completed, 1 failed; between 1194 and 1240 rows fetched per completed run.',
+      '8 runs: 7 completed, 1 failed; between 1194 and 1240 rows fetched per completed run.',
     );
+  });
+
+  it.each([
+    ['few runs', many(4)],
+    ['runs without rows', Array.from({ length: 9 }, () => aRun(NO_ROWS))],
+  ])('is a mark per run for %s', async (_, runs) => {
+    await open([aRun({ status: 'failed', ...NO_ROWS }), ...runs]);
+    expect(history().queryByRole('img')).toBeNull();
+    const marks = history().getByRole('figure').querySelectorAll('svg');
+    expect(marks).toHaveLength(runs.length + 1);
+    expect(Array.from(marks, (mark) => mark.dataset.tone).at(-1)).toBe('error');
   });
 
   it('shows the newest 30', async () => {
@@ -31,19 +43,69 @@ describe('the chart of the runs', () => {
   });
 
   it('explains only what stands in it', async () => {
-    await open([aRun({ status: 'throttled', fetched: null, processed: null, failed: null }), aRun()]);
+    await open([aRun({ status: 'throttled', ...NO_ROWS }), ...many(7)]);
     const legend = within(history().getByRole('figure')).getAllByRole('listitem', { hidden: true });
-    expect(legend.map(textOf)).toEqual(['rows processed', 'rows not reported', 'throttled']);
+    expect(legend.map(textOf)).toEqual([
+      'Oldest to newest',
+      'rows processed',
+      'rows not reported',
+      'throttled',
+    ]);
   });
 
-  it('is left out where no sync has run', async () => {
+  it('is left out where no sync is reported', async () => {
     await open([]);
     expect(history().queryByRole('figure')).toBeNull();
-    expect(history().getByText('No sync has run yet.')).toBeTruthy();
+    expect(history().getByText('No sync is reported.')).toBeTruthy();
   });
 });
 
 describe('the table of the runs', () => {
+  const failedAt = (hour: number) =>
+    aRun({
+      status: 'failed',
+      ...NO_ROWS,
+      error: { code: '40105', message: 'Access token is incorrect.' },
+      started_at: `2026-11-20T0${hour}:00:00Z`,
+      finished_at: `2026-11-20T0${hour}:02:00Z`,
+    });
+  const cells = (row: HTMLElement | undefined) => Array.from(row?.children ?? [], textOf);
+
+  it('puts runs that failed alike in a row together, and explains an error once', async () => {
+    await open([failedAt(7), failedAt(6), failedAt(5), aRun(), failedAt(3)]);
+    expect(rows().map((row) => cells(row)[0])).toEqual([
+      expect.stringMatching(/^failed ×3 .* 05:02–07:02$/),
+      expect.stringMatching(/^completed /),
+      expect.stringMatching(/^failed .* 03:02 took 2 min$/),
+    ]);
+    expect(cells(rows()[0]).at(-1)).toBe(
+      '40105 · the access token is wrong or was revoked — the platform no longer accepts the sign-in. Access token is incorrect.',
+    );
+    expect(cells(rows()[2]).at(-1)).toBe('40105 · as above');
+  });
+
+  it('keeps a run whose rows are not reported apart from those whose rows are', async () => {
+    await open([failedAt(7), { ...failedAt(6), fetched: 4 }, { ...failedAt(5), fetched: 9 }]);
+    expect(rows().map((row) => cells(row).slice(1, 4))).toEqual([
+      ['—', '—', '—'],
+      ['4–9', '—', '—'],
+    ]);
+  });
+
+  it('marks a load of the past', async () => {
+    await open([aRun({ kind: 'history' }), aRun({ kind: 'regular' }), aRun({ kind: 'repair' })]);
+    expect(rows().map((row) => textOf(row).match(/history load|repair|regular/)?.[0])).toEqual([
+      'history load',
+      undefined,
+      'repair',
+    ]);
+  });
+
+  it('says nothing of a code where none is reported', async () => {
+    await open([aRun({ status: 'failed', error: { code: null, message: 'Broken pipe' } })]);
+    expect(cells(rows()[0]).at(-1)).toBe('no code reported Broken pipe');
+  });
+
   it('says when each ran, relative and exact, and for how long', async () => {
     await open([
       aRun(),
@@ -51,11 +113,11 @@ describe('the table of the runs', () => {
       aRun({ started_at: '2026-11-19T06:59:58Z', finished_at: '2026-11-19T07:00:00Z' }),
       aRun({ started_at: null, finished_at: null }),
     ]);
-    expect(rows().map((row) => textOf(row.lastElementChild ?? undefined))).toEqual([
-      '60 min ago 07:00 took 2 min',
-      'started 62 min ago 06:58',
-      '25 h ago 19 Nov, 07:00 took 2 s',
-      '',
+    expect(rows().map((row) => textOf(within(row).getByRole('rowheader')))).toEqual([
+      'completed 60 min ago 07:00 took 2 min',
+      'running started 62 min ago 06:58',
+      'completed 25 h ago 19 Nov, 07:00 took 2 s',
+      'completed',
     ]);
   });
 

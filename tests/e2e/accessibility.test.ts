@@ -27,6 +27,19 @@ inEachBrowser('the panel is for everyone', (browser) => {
     await panel.waitFor(`${HEADING} === "Meta Ads France"`);
   }
 
+  const LOAD = `document.querySelector('[aria-describedby="scenario-many-runs"]')`;
+  const UNDO = `document.querySelector('li:has([aria-describedby="scenario-many-runs"]) [data-tone] button')`;
+
+  /** Enough for a chart of bars. */
+  async function showManyRuns(): Promise<void> {
+    await panel.goto('#/data');
+    await panel.waitFor(LOAD);
+    await panel.evaluate(`${LOAD}.click()`);
+    await panel.waitFor(`${STATUS}.startsWith('Loaded')`);
+    await panel.goto('#/source/tiktok-ads-france');
+    await panel.waitFor(`${HEADING} === "TikTok Ads France" && document.querySelector('figure rect')`);
+  }
+
   it('announces no load', async () => {
     expect(await panel.evaluate(STATUS)).toBe('');
     await goToSource();
@@ -73,9 +86,15 @@ inEachBrowser('the panel is for everyone', (browser) => {
     await panel.click(chosen);
 
     await goToSource();
-    const [bar, text] = [await color('figure rect', 'stroke'), await color('figure', 'color')];
-    expect(bar).toBe(text);
+    expect(await color('figure svg', 'color')).toBe(await color('figure', 'color'));
+    expect(await color('#health', 'color')).toBe(await color('figure', 'color'));
+    await showManyRuns();
+    expect(await color('figure rect', 'stroke')).toBe(await color('figure', 'color'));
     await panel.look({ forcedColors: false });
+    await panel.goto('#/data');
+    await panel.waitFor(UNDO);
+    await panel.evaluate(`${UNDO}.click()`);
+    await panel.waitFor(`${STATUS} === 'Undone. The previous snapshot is back.'`);
   });
 
   it('moves nothing for who wants less of it', async () => {

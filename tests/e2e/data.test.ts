@@ -15,7 +15,7 @@ const READ_STORED = 'chrome.storage.local.get(null)';
 const FOCUSED = `(() => {
   const at = document.activeElement;
   const described = document.getElementById(at.getAttribute('aria-describedby'))?.textContent ?? '';
-  return [at.type === 'file' ? 'file' : at.tagName === 'TEXTAREA' ? 'paste' : at.textContent, described].join(' ').trim();
+  return [at.type === 'file' || at.type === 'search' ? at.type : at.tagName === 'TEXTAREA' ? 'paste' : at.textContent, described].join(' ').trim();
 })()`;
 
 const team = aSnapshot({
@@ -56,10 +56,12 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
   it('goes to the Data place', async () => {
     await tabTo(panel, 'Test data');
     await panel.press('Enter');
-    await panel.waitFor(`${HEADING} === "Data" && document.activeElement.tagName === "H1"`);
+    await panel.waitFor(`${HEADING} === "Test data" && document.activeElement.tagName === "H1"`);
   });
 
   it('loads a scenario', async () => {
+    await tabTo(panel, 'search');
+    await panel.type('rate limited');
     await tabTo(panel, 'Load Rate limited');
     await panel.press('Enter');
     await said(panel, 'Loaded “Rate limited”');
@@ -70,7 +72,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     expect(await panel.text()).toContain('rate_limited');
     await tabTo(panel, 'Test data');
     await panel.press('Enter');
-    await panel.waitFor(`${HEADING} === "Data"`);
+    await panel.waitFor(`${HEADING} === "Test data"`);
   });
 
   it('imports a file', async () => {
@@ -104,8 +106,8 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
   it('takes the import back', async () => {
     await tabTo(panel, 'Undo “team.json”');
     await panel.press('Enter');
-    await said(panel, '“team.json” is taken back');
-    await panel.waitFor('document.activeElement.textContent.startsWith("“team.json” is taken back")');
+    await said(panel, 'Undone. The previous snapshot is back.');
+    await panel.waitFor('document.activeElement.textContent.startsWith("Undone.")');
     expect(JSON.stringify(await browser().evaluate(READ_STORED))).not.toContain('Ads Nord');
   });
 
@@ -134,7 +136,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }, JSON.stringify(team));
     await said(panel, 'Imported “dropped.json”: 3 sources');
-    await panel.waitFor(`${HEADING} === "Data"`);
+    await panel.waitFor(`${HEADING} === "Test data"`);
   });
 
   it('makes a list of Airbyte’s files that are dropped together', async () => {

@@ -29,14 +29,12 @@ inEachBrowser('the real panel, opened by the toolbar button', (browser) => {
     await panel.goto('#/source/tiktok-ads-france');
     // The heading takes the focus when the place is there: only then is it the test's turn.
     await panel.waitFor(`${HEADING} === "TikTok Ads France" && document.activeElement.tagName === "H1"`);
-    // By key, as no driver clicks what is aria-disabled; the four that are not ready have a preview like the others.
     for (const id of ACTION_IDS) {
-      await panel.evaluate(`document.getElementById("action-${id}").focus()`);
-      await panel.press('Enter');
+      await panel.click(`#action-${id}`);
       await panel.waitFor(`document.getElementById("preview-${id}").checkVisibility()`);
     }
     expect(await panel.text()).toContain(
-      'change the snapshot, contact the platform, or start a job. (no execution)',
+      'Nothing happens. The panel never changes the snapshot, contacts the platform, or starts a job.',
     );
     expect(await browser().evaluate(readStored)).toEqual(before);
     await panel.close();

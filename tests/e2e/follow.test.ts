@@ -249,13 +249,13 @@ inEachBrowser('beside the ads console', (browser) => {
   it('stops when the reader says so, gives the permission back, and begins again when he asks', async () => {
     await browser().window.visit(TIKTOK);
     await panel.waitFor(ON_TIKTOK);
-    await panel.goto('#/data');
+    await panel.press('?');
     const button = 'section[aria-labelledby="console"] button';
     await panel.waitFor(`document.querySelector('${button}')?.textContent === 'Stop following'`);
     await panel.click(button);
     await panel.waitFor(`document.querySelector('${button}').textContent === 'Follow my ads console'`);
     await panel.waitFor('chrome.permissions.getAll().then(({ origins }) => origins.length === 0)');
-    await panel.goto('#/');
+    await panel.press('Escape');
     await panel.waitFor(ALL);
     await follow();
     await panel.waitFor(ON_TIKTOK);

@@ -71,10 +71,10 @@ inEachBrowser('by keyboard alone', (browser) => {
   });
 
   it('opens why, and a preview, each in place', async () => {
-    await stepTo(panel, 'Why this verdict', 'Shift+Tab');
+    await stepTo(panel, 'Why this status', 'Shift+Tab');
     await panel.press('Enter');
     await panel.waitFor('document.querySelector("details").open');
-    await stepTo(panel, 'Manual sync');
+    await stepTo(panel, 'Show Manual sync');
     await panel.press('Enter');
     await panel.waitFor('document.getElementById("preview-manual_sync").checkVisibility()');
     expect(await panel.evaluate('document.activeElement.id')).toBe('action-manual_sync');
@@ -97,17 +97,17 @@ inEachBrowser('by keyboard alone', (browser) => {
   it('reaches everything in the Data place, and loads a scenario', async () => {
     await stepTo(panel, 'Test data', 'Shift+Tab');
     await panel.press('Enter');
-    await panel.waitFor(`${HEADING} === "Data" && ${ON_HEADING} && document.querySelector('#about')`);
+    await panel.waitFor(`${HEADING} === "Test data" && ${ON_HEADING} && document.querySelector('#about')`);
     expect(await walkThrough(panel)).toEqual([]);
     await panel.evaluate('document.querySelector("main h1").focus()');
-    await stepTo(panel, 'Load');
+    await stepTo(panel, 'Load The first source');
     await panel.press('Enter');
     await panel.waitFor(`${STATUS}.startsWith('Loaded “The first source”')`);
     expect(await focusFaults(panel)).toEqual([]);
     await stepTo(panel, 'Undo');
     await panel.press('Enter');
-    await panel.waitFor(`${STATUS}.startsWith('“The first source” is taken back')`);
-    expect(await panel.evaluate('document.activeElement.textContent')).toContain('is taken back');
+    await panel.waitFor(`${STATUS}.startsWith('Undone.')`);
+    expect(await panel.evaluate('document.activeElement.textContent')).toContain('Undone.');
     await stepTo(panel, 'Show the sources');
     await panel.press('Enter');
     await panel.waitFor(`${ROWS} === 14 && ${ON_HEADING}`);
@@ -126,8 +126,9 @@ inEachBrowser('a reader who goes by key, while another window changes what is st
     panel = await browser().window.openPanel();
     await panel.waitFor(`${ROWS} === 14`);
     await panel.goto('#/data');
+    await panel.waitFor(`document.querySelector('#about')`);
+    await panel.evaluate(`document.querySelectorAll('details').forEach((group) => group.open = true)`);
     for (const scenario of ['many-runs', 'empty', 'a-teams-morning']) {
-      await panel.waitFor(`document.querySelector('[aria-describedby="scenario-${scenario}"]')`);
       await panel.click(`[aria-describedby="scenario-${scenario}"]`);
       await panel.waitFor(
         `document.querySelector('li:has([aria-describedby="scenario-${scenario}"]) [data-tone="healthy"]')`,

@@ -43,7 +43,7 @@ describe.skipIf(!found)('nothing moves by itself', () => {
   it.each([
     ['#/', `${ROWS} === 14`],
     ['#/source/tiktok-ads-france', `${HEADING} === "TikTok Ads France"`],
-    ['#/data', 'document.querySelectorAll("h3").length > 40'],
+    ['#/data', 'document.querySelectorAll("h4").length > 40'],
   ])('in %s', async (hash, isThere) => {
     await load(hash, isThere);
     expect(await panel.evaluate(shifts)).toEqual([]);

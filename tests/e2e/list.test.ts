@@ -74,7 +74,7 @@ inEachBrowser('the list of a team’s morning', (browser) => {
     await second.waitFor(`${HEADING} === "Meta Ads France"`);
     expect(await first.evaluate(HEADING)).toBe('2 of 14 sources need action.');
     await second.goto('#/data');
-    await second.waitFor(`${HEADING} === "Data"`);
+    await second.waitFor(`${HEADING} === "Test data"`);
     await second.click('button[aria-describedby="scenario-all-healthy"]');
     await first.waitFor(`${HEADING} === "None of 6 sources needs action."`);
     await second.close();

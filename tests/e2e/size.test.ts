@@ -27,7 +27,7 @@ describe.each(builds)('the build for $browser stays within', ({ folder }) => {
     expect(await gzipOf(folder, ['background.js'])).toBeLessThanOrEqual(12_000);
   });
 
-  it('215 kB as a whole, zipped', async () => {
-    expect(await zipOf(folder)).toBeLessThanOrEqual(215_000);
+  it('217 kB as a whole, zipped', async () => {
+    expect(await zipOf(folder)).toBeLessThanOrEqual(217_000);
   });
 });

@@ -45,7 +45,7 @@ describe('the toolbar button', () => {
 
   it.each([
     ['empty', 'Nothing is stored yet.'],
-    ['newer', 'A newer version of this extension stored this snapshot.'],
+    ['newer', 'This snapshot was stored by a newer version of this extension.'],
     ['damaged', 'The stored snapshot cannot be read.'],
     ['unchecked', 'Open the panel to see which sources need action.'],
   ] as const)('is grey when the storage is %s', (state, words) => {
