@@ -23,7 +23,7 @@ export function TechnicalStatus({ source, assessment, format }: Props) {
       <dl>
         {facts.map(({ term, value, isCode, needsAttention }) => (
           <div class={css.fact} key={term}>
-            <dt dir="ltr">{term}:</dt>
+            <dt dir="ltr">{breakable(term)}:</dt>
             <dd data-attention={needsAttention}>
               {needsAttention && <ToneIcon tone="warning" />}
               {isCode ? <code>{value}</code> : <bdi>{value}</bdi>}
@@ -34,4 +34,9 @@ export function TechnicalStatus({ source, assessment, format }: Props) {
       </dl>
     </Section>
   );
+}
+
+/** In a narrow panel a code breaks after an underscore, and not anywhere. */
+function breakable(code: string) {
+  return code.split(/(?<=_)/).flatMap((part, index) => (index === 0 ? part : [<wbr key={index} />, part]));
 }

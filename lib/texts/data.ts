@@ -82,7 +82,7 @@ export const dataTexts = {
 
   scenariosTitle: 'Scenarios',
   scenariosHelp: 'Each is loaded as if it had been taken just now.',
-  search: 'Search scenarios and codes',
+  search: 'Search scenarios',
   found: (count: number, total: number) => `${count} of ${total} scenarios`,
   scenariosFailed: 'The scenarios could not be loaded.',
   groups: { start: 'Start here', rules: 'One per rule', states: 'States of the panel' },

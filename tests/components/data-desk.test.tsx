@@ -88,7 +88,7 @@ describe('the scenarios', () => {
 
   it('are found by any words of what is said of them, in whatever group', async () => {
     await openData();
-    const search = screen.getByRole('searchbox', { name: 'Search scenarios and codes' });
+    const search = screen.getByRole('searchbox', { name: 'Search scenarios' });
     fireEvent.input(search, { target: { value: 'SHOWS data_late' } });
     await screen.findByText('1 of 3 scenarios');
     expect(screen.getAllByRole('button', { name: /^Load/ }).map(textOf)).toEqual(['Load Late']);
