@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { effect, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
@@ -120,26 +120,21 @@ function List({ model, format }: Pick<Props, 'model' | 'format'>) {
 function Main({ model, children }: { model: Model; children: ComponentChildren }) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(model.place.peek());
-  /** What had the focus when the user left for the place that is not shown yet. */
-  const left = useRef<{ place: PlaceName; focused: Element | null } | null>(null);
+  const lastMove = useRef<Move>({ to: model.place.peek(), row: null, focused: document.activeElement });
+
+  // At once, unlike the signal effects below: they wait for the next frame, so that the new place is drawn.
+  useEffect(() => effect(() => beginMove(model, lastMove)), [model]);
 
   useSignalEffect(() => {
     const place = model.place.value;
     if (place === shown.current) return;
-    if (left.current?.place !== place) left.current = { place, focused: document.activeElement };
     // A heading is there once the place's code is, and a source's once its data was read.
     if (place.name === 'data' && !desk.isSettled.value) return;
     if (place.name === 'source' && !detail.isSettled.value) return;
     if (place.name === 'source' && model.source.value.state === 'loading') return;
-    const { focused } = left.current;
-    const cameFromSource = shown.current.name === 'source';
     shown.current = place;
-    const { lastSource } = model.listPosition.peek();
-    const row = place.name === 'sources' && cameFromSource ? lastSource : null;
-    if (row !== null) model.view.buildUpTo(row);
-    queueMicrotask(() => {
-      if (!hasMovedFrom(focused)) arrive(model, row);
-    });
+    const { row, focused } = lastMove.current;
+    if (!hasMovedFrom(focused)) arrive(model, row);
   });
 
   useSignalEffect(() => {
@@ -162,15 +157,32 @@ function Main({ model, children }: { model: Model; children: ComponentChildren }
   );
 }
 
-/** Whether the user has put the focus somewhere else by themselves. It is nowhere once what had it is gone. */
-function hasMovedFrom(focused: Element | null): boolean {
+interface Move {
+  to: PlaceName;
+  /** Back from a source: the source, whose row takes the focus. */
+  row: string | null;
+  /** What had the focus before. */
+  focused: Element | null;
+}
+
+function beginMove(model: Model, last: { current: Move }): void {
+  const to = model.place.value;
+  const isReturn = to.name === 'sources' && last.current.to.name === 'source';
+  const row = isReturn ? model.listPosition.peek().lastSource : null;
+  if (row !== null) model.view.buildUpTo(row);
+  last.current = { to, row, focused: document.activeElement };
+}
+
+/** Whether the user has moved the focus meanwhile. It falls to the body, and from there to the heading, by itself. */
+function hasMovedFrom(before: Element | null): boolean {
   const { activeElement, body } = document;
-  return activeElement !== null && activeElement !== body && activeElement !== focused;
+  const isHeading = activeElement?.matches('main h1') ?? false;
+  return activeElement !== null && activeElement !== body && activeElement !== before && !isHeading;
 }
 
 /** Back from a source to its row, where the user was; anywhere else to the heading. */
-function arrive(model: Model, lastSource: string | null): void {
-  const row = lastSource === null ? null : linkTo(lastSource);
+function arrive(model: Model, rowId: string | null): void {
+  const row = rowId === null ? null : linkTo(rowId);
   scrollTo(row ? model.listPosition.peek().scroll : TOP);
   (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
 }

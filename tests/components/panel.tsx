@@ -41,6 +41,8 @@ interface Options {
   /** The wall clock, in milliseconds: two hours after the snapshot was taken. */
   now?: number;
   /** Time never passes, where it is left out. */
+  /** When the page has nothing better to do: at once, where it is left out. */
+  idle?: () => Promise<void>;
   /** What copying does with the text; where it is left out the browser refuses. */
   startTimer?: StartTimer;
   writeClipboard?: (text: string) => Promise<void>;
@@ -56,6 +58,7 @@ export async function openPanel({
   hash = '#/',
   scenarios = [nothing],
   startTimer = noTimer,
+  idle = async () => {},
   now = Date.parse(AS_OF) + 2 * 3_600_000,
   writeClipboard = () => Promise.reject(new Error('NotAllowedError')),
 }: Options = {}) {
@@ -69,6 +72,7 @@ export async function openPanel({
     first: scenarios[0] ?? nothing,
     now: () => now,
     startTimer,
+    idle,
     memory,
     frontDoor,
     keptLook,
