@@ -84,7 +84,9 @@ function Action({ action, sourceName, isOpen, onToggle, onShow }: ActionProps) {
         <ToneBadge tone={decision === 'allowed' ? 'healthy' : 'error'} word={t[decision]} quiet />
       </div>
       <div class={css.about} id={`about-${id}`}>
-        <p>{preview}</p>
+        <p>
+          <WithName text={preview} name={sourceName} />
+        </p>
         {decision === 'denied' && <p class={css.reason}>{t.deniedWhy}</p>}
         {readiness.reason !== null && (
           <p class={css.reason}>
@@ -101,13 +103,28 @@ function Action({ action, sourceName, isOpen, onToggle, onShow }: ActionProps) {
         <dt>{t.previewWhat}</dt>
         <dd>{description}</dd>
         <dt>{t.previewOn}</dt>
-        <dd>{sourceName}</dd>
+        <dd>
+          <bdi>{sourceName}</bdi>
+        </dd>
         <dt>{t.previewNot}</dt>
         <dd>
           {t.previewNotText} {t.previewEnd}
         </dd>
       </dl>
     </li>
+  );
+}
+
+/** A sentence that a name in it cannot mirror. */
+function WithName({ text, name }: { text: string; name: string }) {
+  const at = text.indexOf(name);
+  if (at === -1) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <bdi>{name}</bdi>
+      {text.slice(at + name.length)}
+    </>
   );
 }
 

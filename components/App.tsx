@@ -1,20 +1,18 @@
-import { effect, useSignal, useSignalEffect } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
-import { TOP } from '../lib/panel/memory.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { addressOf, type Place as PlaceName } from '../lib/panel/place.ts';
+import { addressOf } from '../lib/panel/place.ts';
 import type { Shortcut } from '../lib/panel/shortcut.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './App.module.css';
 import { Bar } from './Bar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { keepFocus } from './keep-focus.ts';
 import { onKey } from './keys.ts';
 import { lazy } from './lazy.tsx';
+import { Main } from './Main.tsx';
 import { SourceList } from './SourceList.tsx';
-import { linkTo, scrollOf, scrollTo } from './scroll.ts';
+import { scrollOf } from './scroll.ts';
 import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
 
 const detail = lazy(async () => (await import('./SourceDetail.tsx')).SourceDetail);
@@ -47,7 +45,7 @@ function Panel({ model, format, shortcut, build }: Props) {
   return (
     <>
       <Bar model={model} format={format} onSettings={openSettings} />
-      <Main model={model}>
+      <Main model={model} isDrawn={() => isDrawn(model)}>
         <ErrorBoundary key={model.place.value.name}>
           <Place model={model} format={format} build={build} />
         </ErrorBoundary>
@@ -116,75 +114,16 @@ function List({ model, format }: Pick<Props, 'model' | 'format'>) {
   );
 }
 
-/** Moves the focus to where the user went. */
-function Main({ model, children }: { model: Model; children: ComponentChildren }) {
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef(model.place.peek());
-  const lastMove = useRef<Move>({ to: model.place.peek(), row: null, focused: document.activeElement });
-
-  // At once, unlike the signal effects below: they wait for the next frame, so that the new place is drawn.
-  useEffect(() => effect(() => beginMove(model, lastMove)), [model]);
-
-  useSignalEffect(() => {
-    const place = model.place.value;
-    if (place === shown.current) return;
-    // A heading is there once the place's code is, and a source's once its data was read.
-    if (place.name === 'data' && !desk.isSettled.value) return;
-    if (place.name === 'source' && !detail.isSettled.value) return;
-    if (place.name === 'source' && model.source.value.state === 'loading') return;
-    shown.current = place;
-    const { row, focused } = lastMove.current;
-    if (!hasMovedFrom(focused)) arrive(model, row);
-  });
-
-  useSignalEffect(() => {
-    const target = model.scrollTarget.value;
-    if (target === null) return;
-    // Once the list is drawn.
-    const frame = requestAnimationFrame(() => {
-      if (model.place.peek().name === 'sources') scrollTo(target);
-      model.reachedTarget();
-    });
-    return () => cancelAnimationFrame(frame);
-  });
-
-  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
-
-  return (
-    <main class={css.main} ref={main}>
-      {children}
-    </main>
-  );
-}
-
-interface Move {
-  to: PlaceName;
-  /** Back from a source: the source, whose row takes the focus. */
-  row: string | null;
-  /** What had the focus before. */
-  focused: Element | null;
-}
-
-function beginMove(model: Model, last: { current: Move }): void {
-  const to = model.place.value;
-  const isReturn = to.name === 'sources' && last.current.to.name === 'source';
-  const row = isReturn ? model.listPosition.peek().lastSource : null;
-  if (row !== null) model.view.buildUpTo(row);
-  last.current = { to, row, focused: document.activeElement };
-}
-
-/** Whether the user has moved the focus meanwhile. It falls to the body, and from there to the heading, by itself. */
-function hasMovedFrom(before: Element | null): boolean {
-  const { activeElement, body } = document;
-  const isHeading = activeElement?.matches('main h1') ?? false;
-  return activeElement !== null && activeElement !== body && activeElement !== before && !isHeading;
-}
-
-/** Back from a source to its row, where the user was; anywhere else to the heading. */
-function arrive(model: Model, rowId: string | null): void {
-  const row = rowId === null ? null : linkTo(rowId);
-  scrollTo(row ? model.listPosition.peek().scroll : TOP);
-  (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+/** A heading is there once the place's code is, and a source's once its data was read. */
+function isDrawn(model: Model): boolean {
+  switch (model.place.value.name) {
+    case 'sources':
+      return true;
+    case 'data':
+      return desk.isSettled.value;
+    case 'source':
+      return detail.isSettled.value && model.source.value.state !== 'loading';
+  }
 }
 
 /** To the panel's keys, to scrolling, and to files that are dropped. @returns how to stop */

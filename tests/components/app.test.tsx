@@ -65,6 +65,13 @@ describe('the bar, always in sight', () => {
   });
 });
 
+it('warns of a snapshot that was taken in the future by the clock of the user', async () => {
+  await openPanel({ stored: aSnapshot(), now: Date.parse(AS_OF) - 3 * 3_600_000 });
+  expect(textOf(screen.getByRole('banner'))).toContain(
+    'Taken in the future by your clock: 08:00 · in 3 hours',
+  );
+});
+
 describe('storage that cannot be shown', () => {
   it('offers sample data where nothing is stored, and loads them on a click', async () => {
     const { area } = await openPanel();

@@ -40,6 +40,38 @@ describe('the filters of the list', () => {
     await screen.findByRole('heading', { level: 1, name: 'None of 1 source needs action.' });
   });
 
+  it('say that they leave none, and not that the snapshot holds none', async () => {
+    const { model } = await openPanel({ stored });
+    model.view.setFilters({ profile: 'nord', platform: 'tiktok_ads' });
+    await screen.findByRole('heading', { level: 1, name: 'No source matches the filters.' });
+    fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    await screen.findByRole('heading', { level: 1, name: '1 of 2 sources needs action.' });
+  });
+
+  it('are dropped when a new snapshot cannot satisfy them', async () => {
+    const { model, store } = await openPanel({ stored });
+    model.view.setFilters({ profile: 'nord' });
+    await screen.findByRole('heading', { level: 1, name: '1 of 1 source needs action.' });
+    await store.save(aSnapshot());
+    await screen.findByRole('heading', { level: 1, name: 'None of 1 source needs action.' });
+    expect(model.view.isFiltered.value).toBe(false);
+  });
+
+  it.each([{ isComposing: true }, { keyCode: 229 }])(
+    'keep the search when Escape is the input method’s: %j',
+    async (composing) => {
+      const { model } = await openPanel({ stored });
+      const search = screen.getByRole('searchbox');
+      fireEvent.input(search, { target: { value: 'meta' } });
+      expect(fireEvent.keyDown(search, { key: 'Escape', ...composing })).toBe(true);
+      expect(model.view.filters.value.search).toBe('meta');
+      model.goTo('#/data');
+      location.hash = '#/data';
+      fireEvent.keyDown(document.body, { key: 'Escape', ...composing });
+      expect(location.hash).toBe('#/data');
+    },
+  );
+
   it('offer no choice where there is only one', async () => {
     await openPanel({ stored: aSnapshot() });
     expect(screen.queryByRole('combobox')).toBeNull();

@@ -1,0 +1,83 @@
+import { effect, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { TOP } from '../lib/panel/memory.ts';
+import type { Model } from '../lib/panel/model.ts';
+import type { Place } from '../lib/panel/place.ts';
+import { keepFocus } from './keep-focus.ts';
+import css from './Main.module.css';
+import { linkTo, scrollTo } from './scroll.ts';
+
+interface Props {
+  model: Model;
+  /** Whether the place is on the screen, with its heading. It reads signals. */
+  isDrawn: () => boolean;
+  children: ComponentChildren;
+}
+
+/** Moves the focus to where the user went, and the list to where it was. */
+export function Main({ model, isDrawn, children }: Props) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(model.place.peek());
+  const lastMove = useRef<Move>({ to: model.place.peek(), row: null, focused: document.activeElement });
+
+  // At once, unlike the signal effects below: they wait for the next frame, so that the new place is drawn.
+  useEffect(() => effect(() => beginMove(model, lastMove)), [model]);
+
+  useSignalEffect(() => {
+    const place = model.place.value;
+    if (place === shown.current || !isDrawn()) return;
+    shown.current = place;
+    const { row, focused } = lastMove.current;
+    if (!hasMovedFrom(focused)) arrive(model, row);
+  });
+
+  useSignalEffect(() => {
+    const target = model.scrollTarget.value;
+    if (target === null) return;
+    // Once the list is drawn.
+    const frame = requestAnimationFrame(() => {
+      if (model.place.peek().name === 'sources') scrollTo(target);
+      model.reachedTarget();
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
+
+  return (
+    <main class={css.main} ref={main}>
+      {children}
+    </main>
+  );
+}
+
+interface Move {
+  to: Place;
+  /** Back from a source: the source, whose row takes the focus. */
+  row: string | null;
+  /** What had the focus before. */
+  focused: Element | null;
+}
+
+function beginMove(model: Model, last: { current: Move }): void {
+  const to = model.place.value;
+  const isReturn = to.name === 'sources' && last.current.to.name === 'source';
+  const row = isReturn ? model.listPosition.peek().lastSource : null;
+  if (row !== null) model.view.buildUpTo(row);
+  last.current = { to, row, focused: document.activeElement };
+}
+
+/** Whether the user has moved the focus meanwhile. It falls to the body, and from there to the heading, by itself. */
+function hasMovedFrom(before: Element | null): boolean {
+  const { activeElement, body } = document;
+  const isHeading = activeElement?.matches('main h1') ?? false;
+  return activeElement !== null && activeElement !== body && activeElement !== before && !isHeading;
+}
+
+/** Back from a source to its row, where the user was; anywhere else to the heading. */
+function arrive(model: Model, rowId: string | null): void {
+  const row = rowId === null ? null : linkTo(rowId);
+  scrollTo(row ? model.listPosition.peek().scroll : TOP);
+  (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+}
