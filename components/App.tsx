@@ -67,7 +67,7 @@ function Panel({ model, format, shortcut, build }: Props) {
   );
 }
 
-/** Every place but the list, or what stands there instead of it. */
+/** Every place but the list, or what is shown instead of it. */
 function Place({ model, format, build }: Omit<Props, 'shortcut'>) {
   const { state } = model.list.value;
   const t = texts.trouble;

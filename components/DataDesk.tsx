@@ -46,7 +46,7 @@ export function DataDesk({ model, build }: Props) {
   );
 }
 
-/** The scenarios and what stands below them: shown together, so that nothing is pushed down. */
+/** The scenarios and what is below them: shown together, so that nothing is pushed down. */
 function Scenarios({ model, build }: Props) {
   const { data } = model;
   useEffect(() => void data.readScenarios(), [data]);

@@ -138,7 +138,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'most.value += atOnce;': 'most.value = items.length;',
   }),
   ...of('components/SourceList.tsx', {
-    'const id = useId();': 'const id = `profile-${group.profile.id}`;',
+    'const id = useId();': "const id = 'profile-' + group.profile.id;",
     'const noneHere = view.total.value === 0 ? t.none : t.noneLeft;': 'const noneHere = t.none;',
   }),
   ...of('components/ListFilters.tsx', {
