@@ -22,6 +22,8 @@ const reportSchema = z.object({
   testResults: z.array(
     z.object({
       status: z.string(),
+      /** Of a file that could not even be loaded; empty for one that was not begun. */
+      message: z.string(),
       assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
     }),
   ),
@@ -51,11 +53,10 @@ function openCopy() {
     });
     const { testResults } = reportSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
     if (testResults.length === 0) throw new Error(`No test has to do with ${file}`);
-    return testResults.flatMap(({ status, assertionResults }) => {
+    return testResults.flatMap(({ status, message, assertionResults }) => {
       const failed = assertionResults.filter((test) => test.status === 'failed');
-      return failed.length === 0 && status === 'failed'
-        ? ['a whole file']
-        : failed.map((test) => test.fullName);
+      const isBroken = failed.length === 0 && status === 'failed' && message !== '';
+      return isBroken ? [message] : failed.map(({ fullName }) => fullName);
     });
   }
 
