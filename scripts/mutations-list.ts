@@ -102,8 +102,9 @@ export const MUTATIONS: readonly Mutation[] = [
     'text === announcement.value ?': 'false ?',
   }),
   ...of('lib/panel/model.ts', {
-    "if (place.value.name !== 'sources' || first === null": 'if (first === null',
-    'returnTo(position.listPosition.value.scroll);': '',
+    "if (place.value.name !== 'sources' || scroll.source === null) return;":
+      'if (scroll.source === null) return;',
+    'scrollBack();\n  }\n\n  return {': '}\n\n  return {',
     'onChanged: () => void reload(),': 'onChanged: () => {},',
   }),
   ...of('components/Main.tsx', {
