@@ -148,6 +148,7 @@ describe('going from place to place', () => {
   it('says the same words again so that they are heard again', async () => {
     const { model } = await openPanel({ stored: aSnapshot() });
     model.announce('Report copied.');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Report copied.'));
     const first = screen.getByRole('status').textContent;
     model.announce('Report copied.');
     await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(first));
