@@ -11,6 +11,7 @@ const t = sourceTexts;
 
 interface Props {
   actions: ActionPreview[];
+  sourceName: string;
   /** Whose preview is open. */
   open: Signal<ActionId | null>;
   /** Opens a preview and goes there. */
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The nine actions. Choosing one opens its preview in place; nothing is ever executed. */
-export function Actions({ actions, open, onShow }: Props) {
+export function Actions({ actions, sourceName, open, onShow }: Props) {
   const suggested = actions.filter((action) => action.suggested);
 
   return (
@@ -36,6 +37,7 @@ export function Actions({ actions, open, onShow }: Props) {
           <Action
             key={action.id}
             action={action}
+            sourceName={sourceName}
             isOpen={open.value === action.id}
             onToggle={() => {
               open.value = open.value === action.id ? null : action.id;
@@ -50,12 +52,13 @@ export function Actions({ actions, open, onShow }: Props) {
 
 interface ActionProps {
   action: ActionPreview;
+  sourceName: string;
   isOpen: boolean;
   onToggle: () => void;
   onShow: (id: ActionId) => void;
 }
 
-function Action({ action, isOpen, onToggle, onShow }: ActionProps) {
+function Action({ action, sourceName, isOpen, onToggle, onShow }: ActionProps) {
   const { id, label, preview } = action;
   return (
     <li class={css.action}>
@@ -78,7 +81,9 @@ function Action({ action, isOpen, onToggle, onShow }: ActionProps) {
         <Decision action={action} />
       </div>
       <div class={css.about} id={`about-${id}`}>
-        <p dir="ltr">{preview}</p>
+        <p dir="ltr">
+          <WithName text={preview} name={sourceName} />
+        </p>
         <WhyNot action={action} onShow={onShow} />
       </div>
       <dl class={css.preview} id={`preview-${id}`} hidden={!isOpen} dir="ltr">
@@ -90,6 +95,19 @@ function Action({ action, isOpen, onToggle, onShow }: ActionProps) {
         <dd>{t.previewHereText}</dd>
       </dl>
     </li>
+  );
+}
+
+/** A sentence that a name in it cannot mirror. */
+function WithName({ text, name }: { text: string; name: string }) {
+  const at = text.indexOf(name);
+  if (at === -1) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <bdi>{name}</bdi>
+      {text.slice(at + name.length)}
+    </>
   );
 }
 

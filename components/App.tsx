@@ -1,21 +1,19 @@
-import { effect, useSignal, useSignalEffect } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
-import { type ListScroll, TOP } from '../lib/panel/memory.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { addressOf, type Place as PlaceName } from '../lib/panel/place.ts';
+import { addressOf } from '../lib/panel/place.ts';
 import type { Shortcut } from '../lib/panel/shortcut.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './App.module.css';
 import { Bar } from './Bar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { keepFocus } from './keep-focus.ts';
 import { onKey } from './keys.ts';
 import { lazy } from './lazy.tsx';
+import { Main } from './Main.tsx';
 import { openClickedRow } from './row-click.ts';
 import { SourceList } from './SourceList.tsx';
-import { linkTo, scrollOf, scrollTo } from './scroll.ts';
+import { scrollOf } from './scroll.ts';
 import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
 
 const detail = lazy(async () => (await import('./SourceDetail.tsx')).SourceDetail);
@@ -51,7 +49,7 @@ function Panel({ model, format, shortcut, build }: Props) {
   return (
     <>
       <Bar model={model} format={format} onSettings={openSettings} />
-      <Main model={model}>
+      <Main model={model} isDrawn={() => isDrawn(model)}>
         <ErrorBoundary key={model.place.value.name}>
           <Place model={model} format={format} build={build} />
         </ErrorBoundary>
@@ -82,7 +80,7 @@ function titleOf({ place, list, source }: Model): string {
   return texts.title(source.value.state === 'ready' ? source.value.source.name : '');
 }
 
-/** Every place but the list, or what stands there instead of it. */
+/** Every place but the list, or what is shown instead of it. */
 function Place({ model, format, build }: Omit<Props, 'shortcut'>) {
   const { state } = model.list.value;
   const t = texts.trouble;
@@ -122,89 +120,23 @@ function List({ model, format }: Pick<Props, 'model' | 'format'>) {
   );
   return (
     wasShown.current && (
-      <div class={css.list} hidden={!isHere}>
+      <div class={css.list} data-place="list" hidden={!isHere}>
         {content}
       </div>
     )
   );
 }
 
-/** Moves the focus to where the user went. */
-function Main({ model, children }: { model: Model; children: ComponentChildren }) {
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef(model.place.peek());
-  const lastMove = useRef<Move>({
-    to: model.place.peek(),
-    row: null,
-    scroll: TOP,
-    focused: document.activeElement,
-  });
-
-  // At once, unlike the signal effects below: they wait for the next frame, so that the new place is drawn.
-  useEffect(() => effect(() => beginMove(model, lastMove)), [model]);
-
-  useSignalEffect(() => {
-    const place = model.place.value;
-    if (place === shown.current) return;
-    // A heading is there once the place's code is, and a source's once its data was read.
-    if (place.name === 'data' && !desk.isSettled.value) return;
-    if (place.name === 'source' && !detail.isSettled.value) return;
-    if (place.name === 'source' && model.source.value.state === 'loading') return;
-    shown.current = place;
-    if (!hasMovedFrom(lastMove.current.focused)) arrive(lastMove.current);
-  });
-
-  useSignalEffect(() => {
-    const target = model.scrollTarget.value;
-    if (target === null) return;
-    // Once the list is drawn.
-    const frame = requestAnimationFrame(() => {
-      if (model.place.peek().name === 'sources') scrollTo(target);
-      model.reachedTarget();
-    });
-    return () => cancelAnimationFrame(frame);
-  });
-
-  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
-
-  return (
-    <main class={css.main} ref={main}>
-      {children}
-    </main>
-  );
-}
-
-interface Move {
-  to: PlaceName;
-  /** Back from a source: the source, whose row takes the focus. */
-  row: string | null;
-  /** How the list was scrolled before: on the way back the browser scrolls the page too. */
-  scroll: ListScroll;
-  /** What had the focus before. */
-  focused: Element | null;
-}
-
-function beginMove(model: Model, last: { current: Move }): void {
-  const to = model.place.value;
-  const isReturn = to.name === 'sources' && last.current.to.name === 'source';
-  const { lastSource, scroll } = model.listPosition.peek();
-  const row = isReturn ? lastSource : null;
-  if (row !== null) model.view.buildUpTo(row);
-  last.current = { to, row, scroll, focused: document.activeElement };
-}
-
-/** Whether the user has moved the focus meanwhile. It falls to the body, and from there to the heading, by itself. */
-function hasMovedFrom(before: Element | null): boolean {
-  const { activeElement, body } = document;
-  const isHeading = activeElement?.matches('main h1') ?? false;
-  return activeElement !== null && activeElement !== body && activeElement !== before && !isHeading;
-}
-
-/** Back from a source to its row, where the user was; anywhere else to the heading. */
-function arrive({ row: source, scroll }: Move): void {
-  const row = source === null ? null : linkTo(source);
-  scrollTo(row ? scroll : TOP);
-  (row ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+/** A heading is there once the place's code is, and a source's once its data was read. */
+function isDrawn(model: Model): boolean {
+  switch (model.place.value.name) {
+    case 'sources':
+      return true;
+    case 'data':
+      return desk.isSettled.value;
+    case 'source':
+      return detail.isSettled.value && model.source.value.state !== 'loading';
+  }
 }
 
 /** To the panel's keys, to scrolling, and to files that are dropped. @returns how to stop */

@@ -73,7 +73,7 @@ function Ended({ data, outcome, onUndo }: EndedProps) {
         <ul class={css.problems}>
           {outcome.problems.map(({ path, message }) => (
             <li key={`${path} ${message}`} dir="ltr">
-              {path === '' ? t.wholeText : <code>{path}</code>} {message}
+              {path === '' ? t.wholeText : <code dir="auto">{path}</code>} {message}
             </li>
           ))}
           {outcome.problems.length === MOST_PROBLEMS && <li>{t.firstProblems(MOST_PROBLEMS)}</li>}

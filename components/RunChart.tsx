@@ -90,7 +90,7 @@ function Mark({ x, y, status }: { x: string; y: number; status: string }) {
   );
 }
 
-/** Only what stands in this chart. */
+/** Only what is in this chart. */
 function Legend({ bars }: { bars: ChartBar[] }) {
   const box = { x: 1, y: 1, width: 10, height: 10 };
   const statuses = [...new Set(bars.map(({ status }) => status))].filter((status) => status !== 'completed');

@@ -81,7 +81,7 @@ function Ready({ model, format, read }: Props & { read: ReadyState }) {
         />
         <TechnicalStatus source={source} assessment={assessment} format={format} />
         <div class={css.wide}>
-          <Actions actions={actions} open={openAction} onShow={showAction} />
+          <Actions actions={actions} sourceName={source.name} open={openAction} onShow={showAction} />
         </div>
         <div class={css.wide}>
           <DataQuality entries={source.data_quality} format={format} />

@@ -1,7 +1,7 @@
 /**
  * Keeps the focus in the panel when what has it is taken away or moved, by another window's change for instance:
  * it goes to the same thing at its new place, or else to the place's heading. Where the place has none yet, it
- * waits for one. A press of the pointer elsewhere is the reader's own wish, and left alone.
+ * waits for one. A press of the pointer elsewhere is what the user wants, and is left alone.
  *
  * @returns how to stop
  */

@@ -1,5 +1,5 @@
 /**
- * How the list is scrolled is told by a row, not by how many pixels it is from the top: a row that was never near the
+ * A row says how far the list is scrolled, not the pixels from the top: a row that was never near the
  * window has no height of its own yet (SourceList.module.css), so that pixels would lead to another row.
  */
 import { type ListScroll, TOP } from '../lib/panel/memory.ts';

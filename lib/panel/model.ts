@@ -12,7 +12,7 @@ import { type Handover, HandoverModel } from './handover.ts';
 import { type ListPosition, ListPositionModel } from './list-position.ts';
 import { type ListView, ListViewModel } from './list-view.ts';
 import { type LiveList, LiveListModel } from './live-list.ts';
-import type { ListScroll, Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { narrowToConsole } from './narrowing.ts';
 import { type Navigation, NavigationModel } from './navigation.ts';
 import { OpenSourceModel } from './open-source.ts';
@@ -95,6 +95,7 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
     ...deps,
     quietly: liveList.quietly,
     onOutcome(outcome) {
+      tick();
       import('./outcome.ts')
         .then(({ outcomeWords }) => announce(outcomeWords(outcome)))
         .catch(() => {
@@ -130,10 +131,13 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
   }
 
   /** Once it is drawn, the list is scrolled to where it was when the panel was closed. */
-  function returnTo({ source: first }: ListScroll): void {
-    if (place.value.name !== 'sources' || first === null || view.frontPlatform.value !== null) return;
-    view.buildUpTo(first);
-    position.scrollList(position.listPosition.value.scroll);
+  function scrollBack(): void {
+    const { scroll } = position.listPosition.value;
+    if (place.value.name !== 'sources' || scroll.source === null) return;
+    // The list of a console begins at its top.
+    if (view.frontPlatform.value !== null) return;
+    view.buildUpTo(scroll.source);
+    position.scrollList(scroll);
   }
 
   async function start(hash: string): Promise<void> {
@@ -141,7 +145,7 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
     navigation.goTo(hash);
     recalled = remembering.recall(hash);
     await reload();
-    returnTo(position.listPosition.value.scroll);
+    scrollBack();
   }
 
   return {

@@ -20,7 +20,7 @@ export interface OneAtATimeDeps {
   store: Pick<SnapshotStore, 'readList'>;
   startTimer: StartTimer;
   /** Runs a change that is announced by its outcome alone. */
-  quietly: (change: () => Promise<void>) => Promise<void>;
+  quietly: <T>(change: () => Promise<T>) => Promise<T>;
   /** After each change and each refusal. */
   onOutcome: (outcome: Outcome) => void;
   /** Something else is still under way. */
@@ -70,7 +70,7 @@ export const OneAtATimeModel = createModel<OneAtATime, [OneAtATimeDeps]>(
         }
         busy.value = true;
         origin.value = from;
-        await quietly(async () => {
+        return quietly(async () => {
           const ended = await attempt(task);
           batch(() => {
             outcome.value = ended;
@@ -78,8 +78,8 @@ export const OneAtATimeModel = createModel<OneAtATime, [OneAtATimeDeps]>(
             hasToWait.value = false;
           });
           onOutcome(ended);
+          return ended;
         });
-        return outcome.value;
       },
     };
   },

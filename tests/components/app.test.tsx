@@ -67,6 +67,11 @@ describe('the bar, always in sight', () => {
   });
 });
 
+it('warns of a snapshot that was taken in the future by the clock of the user', async () => {
+  await openPanel({ stored: aSnapshot(), now: Date.parse(AS_OF) - 3 * 3_600_000 });
+  expect(textOf(screen.getByRole('banner'))).toContain('Snapshot from the future: 08:00 · in 3 h');
+});
+
 describe('storage that cannot be shown', () => {
   it('offers sample data where nothing is stored, and loads them on a click', async () => {
     const { area } = await openPanel();
@@ -143,6 +148,7 @@ describe('going from place to place', () => {
   it('says the same words again so that they are heard again', async () => {
     const { model } = await openPanel({ stored: aSnapshot() });
     model.announce('Report copied.');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Report copied.'));
     const first = screen.getByRole('status').textContent;
     model.announce('Report copied.');
     await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(first));

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Scenario } from '../../lib/panel/data.ts';
 import { importSnapshot, MOST_BYTES } from '../../lib/snapshot/import.ts';
+import { given } from '../given-file.ts';
+import { aTimer } from '../timer.ts';
 import { openPanel, textOf } from './panel.tsx';
 
 const scenario = (id: string, title: string, code?: string): Scenario => ({
@@ -248,6 +250,51 @@ describe('importing', () => {
     drag('drop', [folder]);
     await said('“folder” cannot be read as a file. Nothing was changed.');
     expect(area.contents()).toEqual(before);
+  });
+
+  it('is announced by its outcome, and by nothing else', async () => {
+    const { model } = await openData('#/');
+    const said: string[] = [];
+    const stop = model.announcement.subscribe((words) => said.push(words.trim()));
+    await model.data.importFiles(
+      given('team.json', async () =>
+        JSON.stringify(aSnapshot({ sources: [aSource({ id: 'x', connection: 'revoked' })] })),
+      ),
+    );
+    await waitFor(() => expect(said.at(-1)).toContain('Imported “team.json”'));
+    await model.reload();
+    stop();
+    expect(said.filter((words) => words !== '')).toEqual(['Imported “team.json”: 1 source in 1 Profile.']);
+  });
+
+  it('has a second file wait, in words, while the first is being read', async () => {
+    const { model } = await openData();
+    const text = Promise.withResolvers<string>();
+    const first = model.data.importFiles(given('first.json', () => text.promise));
+    choose(fileOf(team, 'second.json'));
+    await said('The panel is still busy with the last change.');
+    expect(textOf(region(/^Import/).getByText(/One moment/))).toContain(
+      'Wait until it is done, then try again.',
+    );
+    text.resolve(JSON.stringify(stored));
+    await first;
+    await said('Imported “first.json”');
+    expect(textOf()).not.toContain('still busy');
+  });
+
+  it('says so when the browser never answers, and goes on', async () => {
+    const timer = aTimer();
+    const { model, area } = await openPanel({ stored, hash: '#/data', scenarios, startTimer: timer.start });
+    await screen.findByRole('region', { name: /^Scenarios/ });
+    area.set = () => new Promise(() => {});
+    choose(fileOf(team));
+    await waitFor(() => expect(area.calls.get).toBeGreaterThan(0));
+    await vi.dynamicImportSettled();
+    await waitFor(() => {
+      timer.pass();
+      expect(status()).toContain('The browser does not answer.');
+    });
+    expect(model.data.busy.value).toBe(false);
   });
 
   it('says so when it does not fit', async () => {

@@ -93,7 +93,7 @@ export async function openPanel({
   return { area, store, model };
 }
 
-const INLINE = new Set(['A', 'BDI', 'CODE', 'Q', 'SPAN', 'STRONG', 'TIME']);
+const INLINE = new Set(['A', 'BDI', 'CODE', 'Q', 'SPAN', 'STRONG', 'TIME', 'WBR']);
 
 /** An element's text, a blank around its blocks and white space folded. */
 export function textOf(element: Element = document.body): string {

@@ -67,6 +67,18 @@ describe('the shortcut that opens the panel', () => {
     expect(textOf(await dialog())).toContain('about:addons → gear → Manage Extension Shortcuts');
   });
 
+  it('is left out, and says where it is changed, where the browser refuses both', async () => {
+    const refuse = () => Promise.reject(new Error('Not here'));
+    await openPanel({ stored, shortcut: { read: refuse, change: refuse, family: 'firefox' } });
+    press('?');
+    await dialog();
+    fireEvent.click(screen.getByRole('button', { name: 'Change it' }));
+    const words = await screen.findByRole('alert');
+    expect(textOf(words)).toContain('The browser does not open that page. You can change it in about:addons');
+    expect(isOpen()).toBe(true);
+    expect(screen.queryByText(/Open or close the panel from any tab/)).toBeNull();
+  });
+
   it('is changed on the browser’s page, and read anew afterwards', async () => {
     let keys = 'Alt+Shift+S';
     const change = async () => {

@@ -30,3 +30,15 @@ it('says in a sentence, on the row and on the finding what changed, until the re
     })
     .toBeNull();
 });
+
+it('stays, with a word, where the browser cannot store that it was seen', async () => {
+  const { store, area } = await openPanel({ stored: aSnapshot() });
+  await store.save(aSnapshot({ sources: [aSource({ connection: 'expired' })] }));
+  await screen.findByText('Since the last snapshot: 1 worse.');
+  area.set = () => Promise.reject(new Error('IO error'));
+  fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+  await waitFor(() =>
+    expect(textOf(screen.getByRole('status'))).toBe('This could not be stored, so it will be shown again.'),
+  );
+  expect(screen.getByText('Since the last snapshot: 1 worse.')).toBeTruthy();
+});

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { anAccount, aProfile, aQualityEntry, aRun, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import firstFixture from '../../fixtures/tiktok-ads-france.json' with { type: 'json' };
 import { snapshotSchema } from '../../lib/schema/snapshot.ts';
@@ -68,6 +68,8 @@ describe('choosing an action', () => {
     const { area } = await open({});
     const before = area.contents();
     for (const button of screen.getAllByRole('button')) fireEvent.click(button);
+    await screen.findByRole('textbox', { name: /does not let the panel copy/ });
+    await vi.dynamicImportSettled();
     expect(area.contents()).toEqual(before);
   });
 

@@ -66,8 +66,10 @@ describe('the search', () => {
     const search = screen.getByRole('searchbox');
     fireEvent.input(search, { target: { value: 'no such source' } });
     await within(screen.getByRole('main')).findByText(/No source matches/);
-    fireEvent.keyDown(search, { key: 'Escape', isComposing: true });
-    expect(model.view.filters.value.search).toBe('no such source');
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      expect(fireEvent.keyDown(search, { key: 'Escape', ...composing })).toBe(true);
+      expect(model.view.filters.value.search).toBe('no such source');
+    }
     expect(fireEvent.keyDown(search, { key: 'Escape' })).toBe(false);
     await waitFor(() => expect(names()).toHaveLength(2));
   });
@@ -120,6 +122,23 @@ describe('filter and group', () => {
     press('Clear filters and groups');
     await screen.findByRole('heading', { level: 1, name: '1 of 2 sources needs action.' });
     expect(textOf(screen.getByRole('button', { name: /^Filter & group/ }))).toBe('Filter & group');
+  });
+
+  it('say that they leave none, and not that the snapshot holds none', async () => {
+    const { model } = await openPanel({ stored });
+    model.view.setFilters({ profile: 'nord', platform: 'tiktok_ads' });
+    await screen.findByRole('heading', { level: 1, name: 'No source matches the filters.' });
+    press('Show all');
+    await screen.findByRole('heading', { level: 1, name: '1 of 2 sources needs action.' });
+  });
+
+  it('are dropped when a new snapshot cannot satisfy them', async () => {
+    const { model, store } = await openPanel({ stored });
+    model.view.setFilters({ profile: 'nord' });
+    await screen.findByRole('heading', { level: 1, name: '1 of 1 in Nordlicht needs action.' });
+    await store.save(aSnapshot());
+    await screen.findByRole('heading', { level: 1, name: 'This source needs no action.' });
+    expect(model.view.isFiltered.value).toBe(false);
   });
 
   it('group by status and by platform, and sort', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aRun, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { openPanel, textOf } from './panel.tsx';
@@ -132,6 +132,14 @@ describe('the table of the runs', () => {
     expect(rows()).toHaveLength(1);
     fireEvent.click(buttons.getByRole('button', { name: 'all 3' }));
     expect(rows()).toHaveLength(3);
+  });
+
+  it('is not narrowed any more to a status that a newer history does not have', async () => {
+    const { store } = await open([aRun({ status: 'failed' }), aRun(), aRun()]);
+    fireEvent.click(history().getByRole('button', { name: 'failed 1' }));
+    expect(rows()).toHaveLength(1);
+    await store.save(aSnapshot({ sources: [aSource({ sync_history: many(4) })] }));
+    await waitFor(() => expect(rows()).toHaveLength(4));
   });
 
   it('has no filter where all runs have one status', async () => {

@@ -13,7 +13,8 @@ const value = (code: string) => `export const value = ${code};\n`;
 const given = (code: string) => `export const value = (instant: string) => ${code};\n`;
 
 const GLOBAL = 'lint/style/noRestrictedGlobals';
-const CLOCK = 'plugin';
+/** The clock and the locale. */
+const AMBIENT = 'plugin';
 
 const CROSSING: [path: string, code: string][] = [
   ['lib/status/a.ts', imports('../browser.ts')],
@@ -92,16 +93,20 @@ const REFUSED: [room: string, code: string, because: string][] = [
   ['lib/status', value('globalThis.Date'), GLOBAL],
   ['lib/status', value('localStorage.length'), GLOBAL],
   ['lib/status', value("fetch('')"), GLOBAL],
-  ['lib/status', value('Date.now()'), CLOCK],
-  ['lib/status', value('new Date()'), CLOCK],
-  ['lib/status', value('Date()'), CLOCK],
-  ['lib', value('Date.now()'), CLOCK],
-  ['components', value('new Date()'), CLOCK],
+  ['lib/status', value('Date.now()'), AMBIENT],
+  ['lib/status', value('new Date()'), AMBIENT],
+  ['lib/status', value('Date()'), AMBIENT],
+  ['lib', value('Date.now()'), AMBIENT],
+  ['lib', value('new Intl.Collator()'), AMBIENT],
+  ['lib', value('new Intl.NumberFormat(undefined, {})'), AMBIENT],
+  ['components', value("new Intl.Collator().compare('a', 'b')"), AMBIENT],
+  ['components', value('new Date()'), AMBIENT],
 ];
 
 const FINE: [room: string, code: string][] = [
   ['lib/status', given('new Date(instant)')],
   ['lib/status', given('Date.parse(instant)')],
+  ['lib', given("new Intl.Collator('en').compare(instant, 'b')")],
 ];
 
 let house: string;

@@ -7,6 +7,7 @@ import { type Data, type DataDeps, DataModel, type Scenario } from '../../../lib
 import type { Outcome } from '../../../lib/panel/outcome.ts';
 import { importSnapshot } from '../../../lib/snapshot/import.ts';
 import { createStore, type SnapshotStore } from '../../../lib/snapshot/storage/store.ts';
+import { given } from '../../given-file.ts';
 import { MemoryArea, queue } from '../../memory-area.ts';
 import { noTimer } from '../../panel-model.ts';
 import { aTimer } from '../../timer.ts';
@@ -58,7 +59,6 @@ function aData(deps: Partial<DataDeps> = {}): Data {
 }
 
 const two = aSnapshot({ sources: [aSource({ id: 'a' }), aSource({ id: 'b' })] });
-const given = (name: string, read: () => Promise<string>) => [{ name, modified: new Date(NOW), read }];
 const importIt = (text: string, name = 'team.json') => data.importFiles(given(name, async () => text));
 const generatedAt = async () => (await store.readAll())?.snapshot.generated_at;
 

@@ -203,6 +203,9 @@ describe('many rows', () => {
     view.buildUpTo(last);
     expect(ids().at(-1)).toBe(last);
     expect(ids()).toHaveLength(151);
+    view.buildUpTo(all[3] ?? '');
+    view.buildUpTo('in no row');
+    expect(ids()).toHaveLength(151);
   });
 });
 
