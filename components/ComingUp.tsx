@@ -31,7 +31,7 @@ export function ComingUp({ model, format }: Props) {
       open={isOpen}
       onToggle={({ currentTarget }) => model.unfold(ID, currentTarget.open)}
     >
-      <summary class={css.summary} aria-label={t.title} dir="ltr">
+      <summary class={css.summary} dir="ltr">
         <Icon name="calendar" />
         {t.summary(events.length, format.daySeenAt(next.event.at, now))}
       </summary>

@@ -13,10 +13,11 @@ export async function bringAxe(panel: Panel): Promise<void> {
   await panel.evaluate(`void (() => { ${source} })()`);
 }
 
-/** What axe finds wrong with what the panel shows now: a rule and its element each. */
+/** What axe finds wrong with what the panel shows once nothing moves: a rule and its element each. */
 export async function violations(panel: Panel): Promise<string[]> {
-  const found = await panel.evaluate(`axe
-    .run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })
+  const found =
+    await panel.evaluate(`Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    .then(() => axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }))
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`);
   return z.array(z.string()).parse(found);
 }

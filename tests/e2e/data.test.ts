@@ -15,7 +15,7 @@ const READ_STORED = 'chrome.storage.local.get(null)';
 const FOCUSED = `(() => {
   const at = document.activeElement;
   const described = document.getElementById(at.getAttribute('aria-describedby'))?.textContent ?? '';
-  return [at.type === 'file' || at.type === 'search' ? at.type : at.tagName === 'TEXTAREA' ? 'paste' : at.textContent, described].join(' ').trim();
+  return [at.type === 'file' || at.type === 'search' ? at.type : at.tagName === 'TEXTAREA' ? 'paste' : at.ariaLabel ?? at.textContent, described].join(' ').trim();
 })()`;
 
 const team = aSnapshot({

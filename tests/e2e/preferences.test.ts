@@ -18,7 +18,7 @@ const [AS_SYSTEM, CHOOSE_DARK] = [option('theme', 1), option('theme', 3)];
 const [COMFORTABLE, COMPACT] = [option('density', 1), option('density', 2)];
 
 async function choose(panel: Panel, ...options: string[]) {
-  await panel.click('header button');
+  await panel.click('header [aria-keyshortcuts]');
   await panel.waitFor(OPEN);
   for (const each of options) await panel.click(each);
   await panel.press('Escape');
