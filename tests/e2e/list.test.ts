@@ -55,6 +55,7 @@ inEachBrowser('the list of a team’s morning', (browser) => {
   it('is in the same place, with the same filters, when the panel is closed and opened again', async () => {
     const panel = await onList(await browser().window.openPanel());
     await panel.click('button[data-tone="warning"]');
+    await panel.waitFor(`${ROWS} === 3`);
     await panel.click('a[href="#/source/tiktok-ads-maison-ete"]');
     await panel.waitFor(`${HEADING} === "TikTok Ads Maison Été"`);
     await panel.close();
