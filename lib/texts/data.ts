@@ -70,8 +70,8 @@ export const dataTexts = {
     'A snapshot, or what Airbyte, Fivetran or dbt say about your sources, saved as JSON of at most 8 MiB each. Choose the file or files of one tool, drop them anywhere on the panel, or paste or type the text.',
   choose: 'Choose files',
   paste: 'Paste or type the text',
-  pasted: 'the pasted text',
-  typed: 'the typed text',
+  pasted: 'Pasted text',
+  typed: 'Typed text',
   importTyped: 'Import the typed text',
 
   keepTitle: 'Export and reset',

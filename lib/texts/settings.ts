@@ -19,6 +19,7 @@ export const settingsTexts = {
   keyboard: 'Keyboard',
   keys: [
     { key: '/', does: 'Search the list' },
+    { key: '↓ ↑', does: 'From the search into the list, and along it' },
     { key: 'Esc', does: 'Empty the search, close this, or go back to the list' },
     { key: '?', does: 'Open this' },
   ],

@@ -129,7 +129,7 @@ describe('importing', () => {
     const { store } = await openData();
     const clipboardData = { getData: () => JSON.stringify(team) };
     fireEvent.paste(screen.getByLabelText('Paste or type the text'), { clipboardData });
-    await said('Imported “the pasted text”: 3 sources in 1 Profile.');
+    await said('Imported “Pasted text”: 3 sources in 1 Profile.');
     expect((await store.readAll())?.snapshot).toEqual(team);
   });
 
@@ -140,7 +140,7 @@ describe('importing', () => {
     expect(screen.queryByRole('button', { name: /typed/ })).toBeNull();
     fireEvent.input(field, { target: { value: '{' } });
     importTyped();
-    await said('“the typed text” was refused. Nothing was changed.');
+    await said('“Typed text” was refused. Nothing was changed.');
     expect(field.value).toBe('{');
     fireEvent.keyDown(field, { key: 'Escape' });
     expect(location.hash).toBe('#/data');
@@ -148,7 +148,7 @@ describe('importing', () => {
     expect(fireEvent.paste(field, { clipboardData: { getData: () => '}' } })).toBe(true);
     fireEvent.input(field, { target: { value: JSON.stringify(team) } });
     importTyped();
-    await said('Imported “the typed text”: 3 sources in 1 Profile.');
+    await said('Imported “Typed text”: 3 sources in 1 Profile.');
     expect((await store.readAll())?.snapshot).toEqual(team);
     await waitFor(() => expect(field.value).toBe(''));
   });

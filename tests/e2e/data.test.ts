@@ -125,7 +125,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     await tabTo(panel, 'paste');
     await panel.evaluate((text: string) => navigator.clipboard.writeText(text), JSON.stringify(team));
     await panel.press('Control+v');
-    await said(panel, 'Imported “the pasted text”: 3 sources in 1 Profile.');
+    await said(panel, 'Imported “Pasted text”: 3 sources in 1 Profile.');
   });
 
   it('drops a file on another place, as far as code can do it', async () => {
