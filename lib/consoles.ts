@@ -11,7 +11,44 @@ interface Site {
   /** What the path begins with, a whole segment; left out where the host has nothing but the console. */
   path?: string;
   console: Console;
+  /** Reads the account's id from an address of the console; left out where the address doesn't hold it. */
+  account?: (url: URL) => string | null;
 }
+
+/** The account that a console's address names. */
+export interface AccountInFront {
+  /** The word the snapshot uses. */
+  platform: string;
+  /** As the platform's API knows it, without a prefix such as `act_`. */
+  id: string;
+}
+
+/** From a parameter that stands once in the query. @param pattern has one group: the id */
+const inQuery = (name: string, pattern: RegExp) => (url: URL) => {
+  const [value, ...others] = url.searchParams.getAll(name);
+  return value === undefined || others.length > 0 ? null : (pattern.exec(value)?.[1] ?? null);
+};
+const inPath = (pattern: RegExp) => (url: URL) => pattern.exec(url.pathname)?.[1] ?? null;
+
+/**
+ * Where each console's address holds the account, all seen in real addresses. Sure, as the platform or several
+ * connectors say that this is the id their API takes: TikTok, Meta, Microsoft (the account's id, not its number),
+ * LinkedIn, Pinterest, Analytics (the property) and Shopify (the store's handle). Snapchat: its own shop plug-in builds
+ * such addresses with an ad account's id. Amazon: sure to be the entity, where many connectors name the profile.
+ * Google Ads has none: its `ocid` is not the customer's number. Neither has Meta's Business Suite, whose `asset_id` is
+ * a page.
+ */
+const tiktokAccount = inQuery('aadvid', /^(\d{1,30})$/);
+const metaAccount = inQuery('act', /^(?:act_)?(\d{1,30})$/);
+const microsoftAccount = inQuery('aid', /^(\d{1,30})$/);
+const linkedinAccount = inPath(/^\/campaignmanager\/accounts\/(\d{1,30})(?:\/|$)/);
+const pinterestAccount = inPath(/^\/advertiser\/(\d{1,30})(?:\/|$)/);
+const snapchatAccount = inPath(/^\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/|$)/i);
+const amazonAccount = inQuery('entityId', /^(ENTITY[A-Z\d]{1,30})$/i);
+/** Behind the `#`: `#/p5/reports`, `#/a4p5/reports`, `#/analysis/a4p5/edit`. */
+const analyticsAccount = ({ hash }: URL) =>
+  /^#\/(?:analysis\/)?(?:a\d{1,30})?p(\d{1,30})(?:[/?]|$)/.exec(hash)?.[1] ?? null;
+const shopifyAccount = inPath(/^\/store\/([a-z\d][a-z\d-]{0,62})(?:\/|$)/i);
 
 const metaAdsManager = { platform: 'meta_ads', name: 'Meta Ads Manager' };
 const microsoftAdvertising = { platform: 'microsoft_ads', name: 'Microsoft Advertising' };
@@ -24,23 +61,44 @@ const AMAZON_HOSTS = ['com', 'ca', 'co.uk', 'de', 'es', 'fr', 'it', 'com.au'].ma
 
 /** The first that fits counts. */
 const SITES: readonly Site[] = [
-  { host: 'ads.tiktok.com', console: { platform: 'tiktok_ads', name: 'TikTok Ads Manager' } },
-  { host: 'adsmanager.facebook.com', console: metaAdsManager },
-  { host: 'business.facebook.com', path: '/adsmanager', console: metaAdsManager },
+  {
+    host: 'ads.tiktok.com',
+    console: { platform: 'tiktok_ads', name: 'TikTok Ads Manager' },
+    account: tiktokAccount,
+  },
+  { host: 'adsmanager.facebook.com', console: metaAdsManager, account: metaAccount },
+  { host: 'business.facebook.com', path: '/adsmanager', console: metaAdsManager, account: metaAccount },
   { host: 'business.facebook.com', console: { platform: 'meta_ads', name: 'Meta Business Suite' } },
   { host: 'ads.google.com', console: { platform: 'google_ads', name: 'Google Ads' } },
-  { host: 'ads.microsoft.com', console: microsoftAdvertising },
-  { host: 'ui.ads.microsoft.com', console: microsoftAdvertising },
+  { host: 'ads.microsoft.com', console: microsoftAdvertising, account: microsoftAccount },
+  { host: 'ui.ads.microsoft.com', console: microsoftAdvertising, account: microsoftAccount },
   {
     host: 'www.linkedin.com',
     path: '/campaignmanager',
     console: { platform: 'linkedin_ads', name: 'LinkedIn Campaign Manager' },
+    account: linkedinAccount,
   },
-  { host: 'ads.pinterest.com', console: { platform: 'pinterest_ads', name: 'Pinterest Ads' } },
-  { host: 'ads.snapchat.com', console: { platform: 'snapchat_ads', name: 'Snapchat Ads' } },
-  ...AMAZON_HOSTS.map((host) => ({ host, console: amazonAds })),
-  { host: 'analytics.google.com', console: { platform: 'google_analytics', name: 'Google Analytics' } },
-  { host: 'admin.shopify.com', console: { platform: 'shopify', name: 'Shopify admin' } },
+  {
+    host: 'ads.pinterest.com',
+    console: { platform: 'pinterest_ads', name: 'Pinterest Ads' },
+    account: pinterestAccount,
+  },
+  {
+    host: 'ads.snapchat.com',
+    console: { platform: 'snapchat_ads', name: 'Snapchat Ads' },
+    account: snapchatAccount,
+  },
+  ...AMAZON_HOSTS.map((host) => ({ host, console: amazonAds, account: amazonAccount })),
+  {
+    host: 'analytics.google.com',
+    console: { platform: 'google_analytics', name: 'Google Analytics' },
+    account: analyticsAccount,
+  },
+  {
+    host: 'admin.shopify.com',
+    console: { platform: 'shopify', name: 'Shopify admin' },
+    account: shopifyAccount,
+  },
 ];
 
 /** The match patterns of the consoles' hosts. They name no path: browsers grant hosts, whatever the path says. */
@@ -55,11 +113,23 @@ export const CONSOLE_NAMES: readonly string[] = [...new Set(SITES.map(({ console
  * A host is compared whole, so no subdomain, no trailing dot and no look-alike passes.
  */
 export function consoleOf(address: string): Console | null {
+  return siteOf(address)?.site.console ?? null;
+}
+
+/** The account that a console's address names; null on any other address, and where it names none. Never throws. */
+export function accountIn(address: string): AccountInFront | null {
+  const found = siteOf(address);
+  const id = found?.site.account?.(found.url);
+  return found && id ? { platform: found.site.console.platform, id } : null;
+}
+
+function siteOf(address: string): { site: Site; url: URL } | null {
   if (!URL.canParse(address)) return null;
-  const { protocol, username, password, hostname, port, pathname } = new URL(address);
+  const url = new URL(address);
+  const { protocol, username, password, hostname, port, pathname } = url;
   if (protocol !== 'https:' || `${username}${password}${port}` !== '') return null;
   const site = SITES.find(
     ({ host, path = '' }) => host === hostname && `${pathname}/`.startsWith(`${path}/`),
   );
-  return site?.console ?? null;
+  return site ? { site, url } : null;
 }
