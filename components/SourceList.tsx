@@ -7,6 +7,7 @@ import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { AccountLine } from './AccountLine.tsx';
 import { ComingUp } from './ComingUp.tsx';
 import { CopyResult } from './CopyReport.tsx';
 import { FrontLine } from './FollowLine.tsx';
@@ -47,6 +48,7 @@ export function SourceList({ model, list, format }: Props) {
       )}
       <div>
         <Answer view={view} />
+        <AccountLine model={model} />
         <FrontLine model={model} />
         <CopyResult handover={model.handover} />
         <ComingUp model={model} format={format} />

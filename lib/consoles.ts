@@ -11,8 +11,15 @@ interface Site {
   /** What the path begins with, a whole segment; left out where the host has nothing but the console. */
   path?: string;
   console: Console;
-  /** Reads the account's id from an address of the console; left out where the address doesn't hold it. */
-  account?: (url: URL) => string | null;
+  /** Left out where the address doesn't hold the account. */
+  account?: AccountForm;
+}
+
+/** Where a console's address holds the account, each seen in real addresses. */
+interface AccountForm {
+  /** Its id; null where this address has none. */
+  read: (url: URL) => string | null;
+  isOnlyName: boolean;
 }
 
 /** The account that a console's address names. */
@@ -21,34 +28,48 @@ export interface AccountInFront {
   platform: string;
   /** As the platform's API knows it, without a prefix such as `act_`. */
   id: string;
+  /**
+   * Whether nobody names the account by anything else, so that a reference which doesn't fit is another account's.
+   * Otherwise only a reference that fits says something.
+   */
+  isOnlyName: boolean;
 }
 
-/** From a parameter that stands once in the query. @param pattern has one group: the id */
+/** From a parameter that the query has once. @param pattern has one group: the id */
 const inQuery = (name: string, pattern: RegExp) => (url: URL) => {
   const [value, ...others] = url.searchParams.getAll(name);
   return value === undefined || others.length > 0 ? null : (pattern.exec(value)?.[1] ?? null);
 };
 const inPath = (pattern: RegExp) => (url: URL) => pattern.exec(url.pathname)?.[1] ?? null;
+const inHash = (pattern: RegExp) => (url: URL) => pattern.exec(url.hash)?.[1] ?? null;
 
-/**
- * Where each console's address holds the account, all seen in real addresses. Sure, as the platform or several
- * connectors say that this is the id their API takes: TikTok, Meta, Microsoft (the account's id, not its number),
- * LinkedIn, Pinterest, Analytics (the property) and Shopify (the store's handle). Snapchat: its own shop plug-in builds
- * such addresses with an ad account's id. Amazon: sure to be the entity, where many connectors name the profile.
- * Google Ads has none: its `ocid` is not the customer's number. Neither has Meta's Business Suite, whose `asset_id` is
- * a page.
- */
-const tiktokAccount = inQuery('aadvid', /^(\d{1,30})$/);
-const metaAccount = inQuery('act', /^(?:act_)?(\d{1,30})$/);
-const microsoftAccount = inQuery('aid', /^(\d{1,30})$/);
-const linkedinAccount = inPath(/^\/campaignmanager\/accounts\/(\d{1,30})(?:\/|$)/);
-const pinterestAccount = inPath(/^\/advertiser\/(\d{1,30})(?:\/|$)/);
-const snapchatAccount = inPath(/^\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/|$)/i);
-const amazonAccount = inQuery('entityId', /^(ENTITY[A-Z\d]{1,30})$/i);
-/** Behind the `#`: `#/p5/reports`, `#/a4p5/reports`, `#/analysis/a4p5/edit`. */
-const analyticsAccount = ({ hash }: URL) =>
-  /^#\/(?:analysis\/)?(?:a\d{1,30})?p(\d{1,30})(?:[/?]|$)/.exec(hash)?.[1] ?? null;
-const shopifyAccount = inPath(/^\/store\/([a-z\d][a-z\d-]{0,62})(?:\/|$)/i);
+// The ids of these are what the platforms' APIs take, and what connectors name an account by.
+const tiktokAccount = { read: inQuery('aadvid', /^(\d{1,30})$/), isOnlyName: true };
+const metaAccount = { read: inQuery('act', /^(?:act_)?(\d{1,30})$/), isOnlyName: true };
+const linkedinAccount = {
+  read: inPath(/^\/campaignmanager\/accounts\/(\d{1,30})(?:\/|$)/),
+  isOnlyName: true,
+};
+const pinterestAccount = { read: inPath(/^\/advertiser\/(\d{1,30})(?:\/|$)/), isOnlyName: true };
+/** The property: `#/p5/reports`, `#/a4p5/reports`, `#/analysis/a4p5/edit`. With a `w` it is a view of the old Analytics. */
+const analyticsAccount = {
+  read: inHash(/^#\/(?:analysis\/)?(?:a\d{1,30})?p(\d{1,30})(?:[/?]|$)/),
+  isOnlyName: true,
+};
+/** The account's id. Its number, `X7891234`, is another: https://msdn.microsoft.com/library/dd776532.aspx */
+const microsoftAccount = { read: inQuery('aid', /^(\d{1,30})$/), isOnlyName: false };
+/** Likely the ad account, as Snapchat's own shop plug-in builds such addresses; no document says so. */
+const snapchatAccount = {
+  read: inPath(/^\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/|$)/i),
+  isOnlyName: false,
+};
+/** The entity. Many connectors name the profile's number or the seller's id instead. */
+const amazonAccount = { read: inQuery('entityId', /^(ENTITY[A-Z\d]{1,30})$/i), isOnlyName: false };
+/** The handle, without `.myshopify.com`. A store has a number, a name and other domains too. */
+const shopifyAccount = {
+  read: inPath(/^\/store\/((?=[^/]*[a-z])[a-z\d][a-z\d-]{0,62})(?:\/|$)/i),
+  isOnlyName: false,
+};
 
 const metaAdsManager = { platform: 'meta_ads', name: 'Meta Ads Manager' };
 const microsoftAdvertising = { platform: 'microsoft_ads', name: 'Microsoft Advertising' };
@@ -68,7 +89,9 @@ const SITES: readonly Site[] = [
   },
   { host: 'adsmanager.facebook.com', console: metaAdsManager, account: metaAccount },
   { host: 'business.facebook.com', path: '/adsmanager', console: metaAdsManager, account: metaAccount },
+  // No account: its `asset_id` is a page.
   { host: 'business.facebook.com', console: { platform: 'meta_ads', name: 'Meta Business Suite' } },
+  // No account: its `ocid` is not the customer's number.
   { host: 'ads.google.com', console: { platform: 'google_ads', name: 'Google Ads' } },
   { host: 'ads.microsoft.com', console: microsoftAdvertising, account: microsoftAccount },
   { host: 'ui.ads.microsoft.com', console: microsoftAdvertising, account: microsoftAccount },
@@ -118,9 +141,10 @@ export function consoleOf(address: string): Console | null {
 
 /** The account that a console's address names; null on any other address, and where it names none. Never throws. */
 export function accountIn(address: string): AccountInFront | null {
-  const found = siteOf(address);
-  const id = found?.site.account?.(found.url);
-  return found && id ? { platform: found.site.console.platform, id } : null;
+  const { site, url } = siteOf(address) ?? {};
+  const id = url && site?.account?.read(url);
+  if (!site?.account || !id) return null;
+  return { platform: site.console.platform, id, isOnlyName: site.account.isOnlyName };
 }
 
 function siteOf(address: string): { site: Site; url: URL } | null {

@@ -123,7 +123,16 @@ describe('the account that an address names', () => {
     ],
     ['https://admin.shopify.com/store/maison-ete/products', 'shopify', 'maison-ete'],
   ])('%s', (address, platform, id) => {
-    expect(accountIn(address)).toEqual({ platform, id });
+    expect(accountIn(address)).toMatchObject({ platform, id });
+  });
+
+  it('has no other name in use where a reference that does not fit may be believed', () => {
+    const isOnlyName = (address: string) => accountIn(address)?.isOnlyName;
+    expect(isOnlyName('https://ads.tiktok.com/i18n/perf?aadvid=7012')).toBe(true);
+    expect(isOnlyName('https://ui.ads.microsoft.com/campaign?aid=17698')).toBe(false);
+    expect(isOnlyName(`https://ads.snapchat.com/${uuid}`)).toBe(false);
+    expect(isOnlyName('https://advertising.amazon.fr/cm?entityId=ENTITY1TV')).toBe(false);
+    expect(isOnlyName('https://admin.shopify.com/store/maison-ete')).toBe(false);
   });
 
   it.each([
@@ -145,6 +154,7 @@ describe('the account that an address names', () => {
     ['far more than an id', `https://ads.tiktok.com/i18n/perf?aadvid=${'7'.repeat(31)}`],
     ['a Snapchat page that is none', 'https://ads.snapchat.com/political_ads'],
     ['a list of stores', 'https://admin.shopify.com/store'],
+    ['a number where a handle belongs', 'https://admin.shopify.com/store/12345678'],
     ['another site', 'https://evil.example/i18n/perf?aadvid=7012345'],
     ['another port', 'https://ads.tiktok.com:8443/i18n/perf?aadvid=7012345'],
     ['http', 'http://ads.tiktok.com/i18n/perf?aadvid=7012345'],

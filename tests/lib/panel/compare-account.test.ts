@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareAccount, findAccount, shownEnd } from '../../lib/account-in-front.ts';
-import { accountInFrontTexts as words } from '../../lib/texts/account-in-front.ts';
+import { compareAccount, shownEnd } from '../../../lib/panel/compare-account.ts';
 
 const id = '7012345678905678';
+/** With an account that nobody names by anything else, where it is not said. */
+const compare = (whole: string, maskedRef: string, isOnlyName = true) =>
+  compareAccount({ platform: 'tiktok_ads', id: whole, isOnlyName }, maskedRef);
 
 describe('a masked reference against the id in front', () => {
   it.each([
@@ -22,6 +24,8 @@ describe('a masked reference against the id in front', () => {
     ['a URN', 'urn:li:sponsoredAccount:70••••78', 'this'],
     ['Analytics’ letter', 'p7012•••', 'this'],
     ['fullwidth digits', '•••５６７８', 'this'],
+    ['a connector’s short word', 'tt_•••_5678', 'this'],
+    ['a word and a blank', 'Account •••5678', 'this'],
 
     ['three characters', '•••678', 'maybe'],
     ['one at each end', '7•••8', 'maybe'],
@@ -43,26 +47,37 @@ describe('a masked reference against the id in front', () => {
     ['a name', 'tt_•••_fr', 'unknown'],
     ['an account’s number instead of its id', 'F1•••78', 'unknown'],
     ['an e-mail address', 'a•••@b.example', 'unknown'],
+    ['a name that ends like it', 'tt_fr_•••_a5678', 'unknown'],
+    ['a number in other digits', '•••٥٦٧٨', 'unknown'],
     ['nothing', '', 'unknown'],
   ])('%s: %s', (_, ref, likeness) => {
-    expect(compareAccount(id, ref)).toBe(likeness);
+    expect(compare(id, ref)).toBe(likeness);
   });
 
   it.each([
     ['Amazon’s entity', 'ENTITY1TVPGA5B1GOJW', 'ENTITY•••GOJW', 'this'],
     ['in small letters', 'ENTITY1TVPGA5B1GOJW', '•••gojw', 'this'],
     ['what every entity begins with', 'ENTITY1TVPGA5B1GOJW', 'ENTITY•••', 'unknown'],
-    ['another entity', 'ENTITY1TVPGA5B1GOJW', 'ENTITY•••GOJX', 'other'],
+    ['another entity', 'ENTITY1TVPGA5B1GOJW', 'ENTITY•••GOJX', 'unknown'],
+    ['a seller', 'ENTITY1TVPGA5B1GOJW', 'A1•••XYZ9', 'unknown'],
     ['a profile’s number', 'ENTITY1TVPGA5B1GOJW', '•••5678', 'unknown'],
     ['a store', 'maison-ete', 'mai•••ete', 'this'],
     ['a store by its host', 'maison-ete', 'mai•••ete.myshopify.com', 'this'],
     ['any store’s host', 'maison-ete', '•••.myshopify.com', 'unknown'],
-    ['another store', 'maison-ete', 'nord•••.myshopify.com', 'other'],
+    ['another store', 'maison-ete', 'nord•••.myshopify.com', 'unknown'],
+    ['a domain of its own', 'maison-com', '•••.com', 'unknown'],
+    ['a connector’s short word', 'maison-fr', 'shop_•••_fr', 'maybe'],
     ['a store’s number', 'maison-ete', 'gid://shopify/Shop/•••1234', 'unknown'],
     ['a UUID', '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d', '0a1b••••-••••-••••-••••-••••••••3c4d', 'this'],
     ['a UUID in capitals', '0A1B2C3D-4E5F-4A6B-8C7D-9E0F1A2B3C4D', '•••3c4d', 'this'],
+    ['a short word before it', '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d', 'snap_•••_3c4d', 'this'],
   ])('%s: %s and %s', (_, whole, ref, likeness) => {
-    expect(compareAccount(whole, ref)).toBe(likeness);
+    expect(compare(whole, ref, false)).toBe(likeness);
+  });
+
+  it('says nothing of an account that has other names, where it does not fit', () => {
+    expect(compare(id, '•••5679', false)).toBe('unknown');
+    expect(compare(id, '•••5678', false)).toBe('this');
   });
 });
 
@@ -80,7 +95,7 @@ describe('for any id', () => {
         fc.pre(head + tail < whole.length);
         const ref = label + whole.slice(0, head) + hidden + whole.slice(whole.length - tail);
         const expected = head + tail >= 4 ? 'this' : head + tail > 0 ? 'maybe' : 'unknown';
-        expect(compareAccount(whole, ref)).toBe(expected);
+        expect(compare(whole, ref)).toBe(expected);
       }),
     );
   });
@@ -91,7 +106,7 @@ describe('for any id', () => {
         fc.pre(head + tail < other.length && head + tail > 0);
         const [first, last] = [other.slice(0, head), other.slice(other.length - tail)];
         const isFit = whole.startsWith(first) && whole.endsWith(last) && head + tail < whole.length;
-        expect(compareAccount(whole, first + hidden + last) !== 'other').toBe(isFit);
+        expect(compare(whole, first + hidden + last) !== 'other').toBe(isFit);
       }),
     );
   });
@@ -101,8 +116,8 @@ describe('for any id', () => {
       unit: fc.constantFrom('•', '*', 'a', '1', '_', '-', ':', '/', ' ', 'é', '👍'),
       maxLength: 100,
     });
-    fc.assert(fc.property(fc.string(), ref, (whole, text) => void compareAccount(whole, text)));
-    for (const piece of ['a ', 'a_', '_', 'a', '•1']) compareAccount(id, piece.repeat(5000));
+    fc.assert(fc.property(fc.string(), ref, (whole, text) => void compare(whole, text)));
+    for (const piece of ['a ', 'a_', '_', 'a', '•1']) compare(id, piece.repeat(5000));
   });
 
   test('no more than four characters of it are shown, nor more than half', () => {
@@ -116,81 +131,5 @@ describe('for any id', () => {
         expect(end.length).toBeLessThanOrEqual(Math.min(4, whole.length / 2));
       }),
     );
-  });
-});
-
-describe('the account in front among the sources', () => {
-  const account = (masked_ref: string, selected = true) => ({ masked_ref, selected });
-  const source = (name: string, accounts: ReturnType<typeof account>[] | null, platform = 'tiktok_ads') => ({
-    name,
-    platform,
-    accounts,
-  });
-  const find = (...sources: ReturnType<typeof source>[]) => {
-    const { sources: found, ...rest } = findAccount(id, 'tiktok_ads', sources);
-    return { names: found.map(({ name }) => name), ...rest };
-  };
-
-  it('is in the sources whose references fit, and in no other platform’s', () => {
-    const found = find(
-      source('Été', [account('•••1111'), account('•••5678')]),
-      source('Hiver', [account('•••2222')]),
-      source('Printemps', [account('7012•••5678')]),
-      source('Meta', [account('•••5678')], 'meta_ads'),
-    );
-    expect(found).toEqual({
-      names: ['Été', 'Printemps'],
-      isSure: true,
-      isSelected: true,
-      total: 3,
-      isInNone: false,
-    });
-  });
-
-  it('may be where fewer characters fit, if it surely is nowhere', () => {
-    expect(find(source('A', [account('•••78')]), source('B', [account('7•••')]))).toMatchObject({
-      names: ['A', 'B'],
-      isSure: false,
-      isSelected: true,
-      isInNone: false,
-    });
-    expect(find(source('A', [account('•••78')]), source('B', [account('•••5678')])).names).toEqual(['B']);
-  });
-
-  it('is known and not selected where each source that has it has not selected it', () => {
-    expect(find(source('A', [account('•••5678', false)]))).toMatchObject({ names: ['A'], isSelected: false });
-    expect(find(source('A', [account('•••5678', false)]), source('B', [account('•••5678')])).isSelected).toBe(
-      true,
-    );
-  });
-
-  it('is in none only where every account could be compared', () => {
-    expect(find(source('A', [account('•••1111')]), source('B', []))).toMatchObject({
-      isInNone: true,
-      total: 2,
-    });
-    expect(find(source('A', [account('•••1111')]), source('B', null)).isInNone).toBe(false);
-    expect(find(source('A', [account('•••1111'), account('•••')])).isInNone).toBe(false);
-    expect(find(source('A', [account('•••1111'), account('tt_•••_fr')])).isInNone).toBe(false);
-    expect(find(source('A', [account('•••1111'), account('12345')])).isInNone).toBe(false);
-    expect(find(source('Meta', [account('•••1111')], 'meta_ads'))).toMatchObject({
-      isInNone: false,
-      total: 0,
-    });
-  });
-});
-
-describe('its words', () => {
-  it.each([
-    [
-      `${words.account('5678')} TikTok Ads Maison Été ${words.status('Warning')}`,
-      'Account …5678: TikTok Ads Maison Été · Warning',
-    ],
-    [words.maybe('5678'), 'Account …5678 may be in:'],
-    [words.inNone('5678', 'TikTok Ads', 3), 'Account …5678 is in none of your 3 TikTok sources.'],
-    [words.inNone('5678', 'Shopify', 1), 'Account …5678 is not in your Shopify source.'],
-    [words.notSelected('5678'), 'Account …5678 is known, and not selected.'],
-  ])('%s', (said, expected) => {
-    expect(said).toBe(expected);
   });
 });

@@ -1,0 +1,54 @@
+import { useRef } from 'preact/hooks';
+import { bucketOf } from '../lib/panel/list.ts';
+import type { Model } from '../lib/panel/model.ts';
+import { addressOf } from '../lib/panel/place.ts';
+import { platformName } from '../lib/platforms.ts';
+import type { Row } from '../lib/snapshot/rows/row.ts';
+import { accountTexts as t } from '../lib/texts/account-in-front.ts';
+import { texts } from '../lib/texts/panel.ts';
+import css from './Follow.module.css';
+import { ShowMore, useBounded } from './ShowMore.tsx';
+
+/** Whether the account that the ads console shows is on the user's dashboards. */
+export function AccountLine({ model }: { model: Model }) {
+  const answer = model.accountInFront.value;
+  if (answer === null) return null;
+  const { end } = answer;
+  return (
+    <p class={css.account} dir="ltr">
+      {answer.kind === 'none' && t.none(end, platformName(answer.platform), answer.sources)}
+      {answer.kind === 'notSelected' && t.notSelected(end)}
+      {'rows' in answer && (
+        <>
+          {answer.kind === 'unselected' ? t.unselected(end) : t.account(end)}
+          <Sources rows={answer.rows} kind={answer.kind} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A reference that shows little may fit the accounts of many sources. */
+const SOURCES_AT_ONCE = 3;
+
+function Sources({ rows, kind }: { rows: readonly Row[]; kind: 'this' | 'maybe' | 'unselected' }) {
+  const { shown, rest, showMore } = useBounded(rows, rows.length, SOURCES_AT_ONCE);
+  const list = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={list}>
+        {shown.map((row, index) => (
+          <span key={row.id}>
+            {index > 0 && ', '}
+            <a href={addressOf({ name: 'source', id: row.id })}>
+              <bdi>{row.name}</bdi>
+            </a>
+            {kind !== 'unselected' && ` · ${texts.health[bucketOf(row)]}`}
+            {kind === 'maybe' && ` · ${t.maybe}`}
+          </span>
+        ))}
+      </span>{' '}
+      <ShowMore rest={rest} label={t.more} onClick={showMore} list={list} />
+    </>
+  );
+}
