@@ -28,10 +28,12 @@ export function AccountLine({ model }: { model: Model }) {
   );
 }
 
+type Kind = 'this' | 'maybe' | 'unselected';
+
 /** A reference that shows little may fit the accounts of many sources. */
 const SOURCES_AT_ONCE = 3;
 
-function Sources({ rows, kind }: { rows: readonly Row[]; kind: 'this' | 'maybe' | 'unselected' }) {
+function Sources({ rows, kind }: { rows: readonly Row[]; kind: Kind }) {
   const { shown, rest, showMore } = useBounded(rows, rows.length, SOURCES_AT_ONCE);
   const list = useRef<HTMLSpanElement>(null);
   return (
@@ -43,12 +45,17 @@ function Sources({ rows, kind }: { rows: readonly Row[]; kind: 'this' | 'maybe' 
             <a href={addressOf({ name: 'source', id: row.id })}>
               <bdi>{row.name}</bdi>
             </a>
-            {kind !== 'unselected' && ` · ${texts.health[bucketOf(row)]}`}
-            {kind === 'maybe' && ` · ${t.maybe}`}
+            {factsOf(row, kind).map((fact) => [' ', <span key={fact} class={css.fact}>{`· ${fact}`}</span>])}
           </span>
         ))}
       </span>{' '}
       <ShowMore rest={rest} label={t.more} onClick={showMore} list={list} />
     </>
   );
+}
+
+function factsOf(row: Row, kind: Kind): string[] {
+  if (kind === 'unselected') return [];
+  const health = texts.health[bucketOf(row)];
+  return kind === 'maybe' ? [health, t.maybe] : [health];
 }
