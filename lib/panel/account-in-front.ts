@@ -1,11 +1,11 @@
-/** Which sources bring the account that the ads console shows. Nothing here keeps the account's id. */
+/** Which sources have the account that the ads console shows. Nothing here keeps the account's id. */
 import type { AccountInFront } from '../consoles.ts';
 import type { Row } from '../snapshot/rows/row.ts';
 import { compareAccount, type Likeness, shownEnd } from './compare-account.ts';
 
 /**
- * `this`: these sources bring it. `maybe`: these may. `unselected`: these know it and don't bring it, and what another
- * does cannot be said. `notSelected`: it is known, and no source brings it. `none`: no source of the platform knows it.
+ * `this`: these sources have it selected. `maybe`: these may. `unselected`: these know it and don't have it selected, but
+ * another source may. `notSelected`: it is known, and no source has it selected. `none`: no source of the platform knows it.
  */
 export type AccountAnswer = {
   /** The end of the id, as it may be shown. */

@@ -28,7 +28,7 @@ export interface Model
     Pick<Remembering, 'unfolded' | 'unfold'> {
   view: ListView;
   following: Following;
-  /** Which sources bring the account that the console in front shows; null where nothing can be said. */
+  /** Which sources have the account that the console in front shows; null where nothing can be said. */
   accountInFront: ReadonlySignal<AccountAnswer | null>;
   /** The source of the place the user is in. */
   source: ReadonlySignal<SourceState>;

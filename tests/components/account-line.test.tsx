@@ -38,7 +38,7 @@ function line(): string | null {
 }
 
 describe('the line on the account in front', () => {
-  it('names the source that brings it, with a link and its health', async () => {
+  it('names the source that has it, with a link and its health', async () => {
     await open([
       withAccounts('TikTok Ads Maison Été', ['•••1111', '•••5678'], { connection: 'expired' }),
       withAccounts('TikTok Ads France', ['•••2222']),
@@ -49,7 +49,7 @@ describe('the line on the account in front', () => {
     expect(link?.querySelector('bdi')?.textContent).toBe('TikTok Ads Maison Été');
   });
 
-  it('names all sources that may bring it, the first three at once', async () => {
+  it('names all sources that may have it, the first three at once', async () => {
     await open(['A', 'B', 'C', 'D', 'E'].map((name) => withAccounts(name, ['•••78'])));
     const maybe = (name: string) => `${name} · Healthy · may be this account`;
     expect(line()).toBe(`Account …5678: ${['A', 'B', 'C'].map(maybe).join(', ')} 2 more`);
