@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { findAccount } from '../lib/panel/account-in-front.ts';
 import { bucketOf } from '../lib/panel/list.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
@@ -10,8 +11,10 @@ import css from './Follow.module.css';
 import { ShowMore, useBounded } from './ShowMore.tsx';
 
 /** Whether the account that the ads console shows is on the user's dashboards. */
-export function AccountLine({ model }: { model: Model }) {
-  const answer = model.accountInFront.value;
+export function AccountLine({ following, view }: Pick<Model, 'following' | 'view'>) {
+  const account = following.account.value;
+  const rows = view.front.value?.rows ?? [];
+  const answer = account && findAccount(account, rows, view.unreadable.value === 0);
   if (answer === null) return null;
   const { end } = answer;
   return (

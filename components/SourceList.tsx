@@ -7,11 +7,11 @@ import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
-import { AccountLine } from './AccountLine.tsx';
 import { ComingUp } from './ComingUp.tsx';
 import { CopyResult } from './CopyReport.tsx';
 import { FrontLine } from './FollowLine.tsx';
 import { ListFilters } from './ListFilters.tsx';
+import { lazy } from './lazy.tsx';
 import { ShowMore, useBounded } from './ShowMore.tsx';
 import { SinceBefore } from './SinceBefore.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
@@ -19,6 +19,8 @@ import css from './SourceList.module.css';
 
 import { ToneIcon } from './ToneBadge.tsx';
 import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
+
+const account = lazy(async () => (await import('./AccountLine.tsx')).AccountLine);
 
 const t = texts.list;
 
@@ -48,7 +50,7 @@ export function SourceList({ model, list, format }: Props) {
       )}
       <div>
         <Answer view={view} />
-        <AccountLine model={model} />
+        <Account model={model} />
         <FrontLine model={model} />
         <CopyResult handover={model.handover} />
         <ComingUp model={model} format={format} />
@@ -118,6 +120,12 @@ function Answer({ view }: { view: ListView }) {
       )}
     </div>
   );
+}
+
+/** Its code is loaded once there is an account in front. */
+function Account({ model }: Pick<Props, 'model'>) {
+  if (model.following.account.value === null) return null;
+  return <account.Show following={model.following} view={model.view} />;
 }
 
 /** Each card is tall, and one says as much as ten. */

@@ -1,6 +1,7 @@
 import polyfill from 'webextension-polyfill';
 import type { Badge } from './badge.ts';
-import { accountIn, CONSOLE_ORIGINS, consoleOf } from './consoles.ts';
+import { accountIn } from './console-accounts.ts';
+import { CONSOLE_ORIGINS, consoleOf } from './consoles.ts';
 import type { FrontDoor } from './panel/following.ts';
 import { keepLook, lookItems, readLook } from './panel/look.ts';
 import type { SessionArea } from './panel/memory.ts';

@@ -1,4 +1,5 @@
-import { accountIn, consoleOf } from '../lib/consoles.ts';
+import { accountIn } from '../lib/console-accounts.ts';
+import { consoleOf } from '../lib/consoles.ts';
 import type { FrontDoor } from '../lib/panel/following.ts';
 
 interface Start {

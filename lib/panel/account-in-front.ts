@@ -1,5 +1,5 @@
 /** Which sources have the account that the ads console shows. Nothing here keeps the account's id. */
-import type { AccountInFront } from '../consoles.ts';
+import type { AccountInFront } from '../console-accounts.ts';
 import type { Row } from '../snapshot/rows/row.ts';
 import { compareAccount, type Likeness, shownEnd } from './compare-account.ts';
 

@@ -1,5 +1,5 @@
 /** A whole id, read from a console's address, compared with what a mask leaves visible of an account's. */
-import type { AccountInFront } from '../consoles.ts';
+import type { AccountInFront } from '../console-accounts.ts';
 
 /**
  * `this`: four visible characters or more fit the id's beginning and end. `maybe`: fewer do. `other`: it is another

@@ -1,6 +1,7 @@
 /** Following: which ads console is in front of the user, once they have allowed the panel to see that. */
 import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { AccountInFront, Console } from '../consoles.ts';
+import type { AccountInFront } from '../console-accounts.ts';
+import type { Console } from '../consoles.ts';
 
 export interface FrontTab {
   id: number | undefined;

@@ -1,11 +1,10 @@
 /** The panel's state, put together from its parts. The screen knows only this. */
-import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Report } from '../report/report.ts';
 import type { SourceState } from '../report/review.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
 import { texts } from '../texts/panel.ts';
 import type { StartTimer } from '../with-timeout.ts';
-import { type AccountAnswer, findAccount } from './account-in-front.ts';
 import { type Announcements, AnnouncementsModel } from './announcements.ts';
 import { type Data, type DataDeps, DataModel } from './data.ts';
 import { type Following, FollowingModel, type FrontDoor } from './following.ts';
@@ -28,8 +27,6 @@ export interface Model
     Pick<Remembering, 'unfolded' | 'unfold'> {
   view: ListView;
   following: Following;
-  /** Which sources have the account that the console in front shows; null where nothing can be said. */
-  accountInFront: ReadonlySignal<AccountAnswer | null>;
   /** The source of the place the user is in. */
   source: ReadonlySignal<SourceState>;
   data: Data;
@@ -124,11 +121,6 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
     announce,
   });
 
-  const accountInFront = computed(() => {
-    const account = following.account.value;
-    return account && findAccount(account, view.front.value?.rows ?? [], view.unreadable.value === 0);
-  });
-
   function tick(): void {
     clock.value = now();
   }
@@ -164,7 +156,6 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
     ...remembering,
     view,
     following,
-    accountInFront,
     source,
     data,
     handover: new HandoverModel({ ...deps, place, list, view, source, announce, compareNames }),

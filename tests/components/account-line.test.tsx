@@ -43,7 +43,7 @@ describe('the line on the account in front', () => {
       withAccounts('TikTok Ads Maison Été', ['•••1111', '•••5678'], { connection: 'expired' }),
       withAccounts('TikTok Ads France', ['•••2222']),
     ]);
-    expect(line()).toBe('Account …5678: TikTok Ads Maison Été · Error');
+    await waitFor(() => expect(line()).toBe('Account …5678: TikTok Ads Maison Été · Error'));
     const link = screen.getAllByRole('link', { name: 'TikTok Ads Maison Été' })[0];
     expect(link?.getAttribute('href')).toBe(`#/source/${encodeURIComponent('TikTok Ads Maison Été')}`);
     expect(link?.querySelector('bdi')?.textContent).toBe('TikTok Ads Maison Été');
@@ -52,7 +52,9 @@ describe('the line on the account in front', () => {
   it('names all sources that may have it, the first three at once', async () => {
     await open(['A', 'B', 'C', 'D', 'E'].map((name) => withAccounts(name, ['•••78'])));
     const maybe = (name: string) => `${name} · Healthy · may be this account`;
-    expect(line()).toBe(`Account …5678: ${['A', 'B', 'C'].map(maybe).join(', ')} 2 more`);
+    await waitFor(() =>
+      expect(line()).toBe(`Account …5678: ${['A', 'B', 'C'].map(maybe).join(', ')} 2 more`),
+    );
     fireEvent.click(screen.getByRole('button', { name: '2 more' }));
     await waitFor(() =>
       expect(line()).toBe(`Account …5678: ${['A', 'B', 'C', 'D', 'E'].map(maybe).join(', ')}`),
@@ -65,16 +67,16 @@ describe('the line on the account in front', () => {
       anAccount({ masked_ref: '•••1111' }),
     ];
     await open([aSource({ id: 'a', name: 'TikTok A', accounts })]);
-    expect(line()).toBe('Account …5678 is known, and not selected.');
+    await waitFor(() => expect(line()).toBe('Account …5678 is known, and not selected.'));
     cleanup();
     await open([aSource({ id: 'a', name: 'TikTok A', accounts }), withAccounts('TikTok B', null)]);
-    expect(line()).toBe('Account …5678 is not selected in TikTok A');
+    await waitFor(() => expect(line()).toBe('Account …5678 is not selected in TikTok A'));
   });
 
   it('says that it is in none, where every account could be compared, and nothing where not', async () => {
     const three = ['A', 'B', 'C'].map((name) => withAccounts(name, ['•••1111']));
     await open(three);
-    expect(line()).toBe('Account …5678 is in none of your 3 TikTok sources.');
+    await waitFor(() => expect(line()).toBe('Account …5678 is in none of your 3 TikTok sources.'));
     cleanup();
     await open([...three, withAccounts('D', ['tt_•••_fr'])]);
     expect(line()).toBeNull();
@@ -93,7 +95,7 @@ describe('the line on the account in front', () => {
       withAccounts('B', ['•••1111']),
       withAccounts('C', ['•••2222']),
     ]);
-    expect(line()).toContain('A · Healthy');
+    await waitFor(() => expect(line()).toContain('A · Healthy'));
     for (const id of ['70991111', '70992222', '70991111', '70992222']) browser.goTo(at(id));
     await waitFor(() => expect(line()).toBe('Account …2222: C · Healthy'));
     browser.goTo('https://ads.tiktok.com/i18n/perf');

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { accountIn, consoleOf } from '../../../lib/consoles.ts';
+import { accountIn } from '../../../lib/console-accounts.ts';
+import { consoleOf } from '../../../lib/consoles.ts';
 import { FollowingModel, type FrontTab } from '../../../lib/panel/following.ts';
 import { FakeBrowser } from '../../front-door.ts';
 
