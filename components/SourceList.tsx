@@ -9,6 +9,7 @@ import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { ComingUp } from './ComingUp.tsx';
 import { CopyResult } from './CopyReport.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FrontLine } from './FollowLine.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { lazy } from './lazy.tsx';
@@ -125,7 +126,11 @@ function Answer({ view }: { view: ListView }) {
 /** Its code is loaded once there is an account in front. */
 function Account({ model }: Pick<Props, 'model'>) {
   if (model.following.account.value === null) return null;
-  return <account.Show following={model.following} view={model.view} />;
+  return (
+    <ErrorBoundary>
+      <account.Show following={model.following} view={model.view} />
+    </ErrorBoundary>
+  );
 }
 
 /** Each card is tall, and one says as much as ten. */
