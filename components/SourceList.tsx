@@ -9,8 +9,10 @@ import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { ComingUp } from './ComingUp.tsx';
 import { CopyResult } from './CopyReport.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FrontLine } from './FollowLine.tsx';
 import { ListFilters } from './ListFilters.tsx';
+import { lazy } from './lazy.tsx';
 import { ShowMore, useBounded } from './ShowMore.tsx';
 import { SinceBefore } from './SinceBefore.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
@@ -18,6 +20,8 @@ import css from './SourceList.module.css';
 
 import { ToneIcon } from './ToneBadge.tsx';
 import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
+
+const account = lazy(async () => (await import('./AccountLine.tsx')).AccountLine);
 
 const t = texts.list;
 
@@ -47,6 +51,7 @@ export function SourceList({ model, list, format }: Props) {
       )}
       <div>
         <Answer view={view} />
+        <Account model={model} />
         <FrontLine model={model} />
         <CopyResult handover={model.handover} />
         <ComingUp model={model} format={format} />
@@ -115,6 +120,16 @@ function Answer({ view }: { view: ListView }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Its code is loaded once there is an account in front. */
+function Account({ model }: Pick<Props, 'model'>) {
+  if (model.following.account.value === null) return null;
+  return (
+    <ErrorBoundary>
+      <account.Show following={model.following} view={model.view} />
+    </ErrorBoundary>
   );
 }
 

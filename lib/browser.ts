@@ -1,6 +1,7 @@
 import polyfill from 'webextension-polyfill';
 import type { Badge } from './badge.ts';
-import { CONSOLE_ORIGINS } from './consoles.ts';
+import { accountIn } from './console-accounts.ts';
+import { CONSOLE_ORIGINS, consoleOf } from './consoles.ts';
 import type { FrontDoor } from './panel/following.ts';
 import { keepLook, lookItems, readLook } from './panel/look.ts';
 import type { SessionArea } from './panel/memory.ts';
@@ -166,7 +167,10 @@ export const frontDoor: FrontDoor = {
   },
   async tab() {
     const [tab] = await orElse([], () => polyfill.tabs.query({ active: true, currentWindow: true }));
-    return tab && { id: tab.id, address: tab.url, isLoading: tab.status === 'loading' };
+    if (tab === undefined) return undefined;
+    // The address goes no further.
+    const { id, url = '', status } = tab;
+    return { id, console: consoleOf(url), account: accountIn(url), isLoading: status === 'loading' };
   },
   moment: () => new Promise((resolve) => setTimeout(resolve, MOMENT_MS)),
   onTabChange(listener) {

@@ -1,14 +1,17 @@
-/** Pictures of a whole window, as a person sees it: the panel open beside an ads console. */
+/** Pictures of a whole window, as a person sees it: the panel open beside an ads console, which it follows. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { HAS_CONTENT } from './browsers/browser.ts';
-import { launchChromium } from './browsers/chromium.ts';
+import { CONSOLE_ORIGINS } from '../lib/consoles.ts';
+import { HAS_CONTENT, type Panel } from './browsers/browser.ts';
+import { launchChromium, type RunningChromium } from './browsers/chromium.ts';
 import { findBrowser } from './browsers/find.ts';
 import { builtFor } from './browsers/launch.ts';
 
 const SITE = 'https://ads.tiktok.com/';
+/** An account that a team's morning knows: “Account …5678: TikTok Ads Maison Été · Warning”. */
+const ADDRESS = `${SITE}i18n/perf/campaign?aadvid=7012345678905678`;
 const PAGE = join(import.meta.dirname, 'ads-console.html');
 const [WIDTH, HEIGHT] = [1280, 800];
 
@@ -39,9 +42,10 @@ export async function takePictures(
     // No network: this answers for the site.
     await running.context.route(`${SITE}**`, (route) => route.fulfill({ path: PAGE }));
     const { page } = running.window;
-    await page.goto(SITE);
+    await page.goto(ADDRESS);
     const panel = await running.window.openPanel();
     await panel.waitFor(HAS_CONTENT);
+    await follow(running, panel);
     // Out of the address bar, and past the panel's sliding in.
     await page.bringToFront();
     await page.waitForFunction(
@@ -64,6 +68,18 @@ export async function takePictures(
     await running.close();
     screen.stop();
   }
+}
+
+/** Follows the console as its user would, and then shows all sources again. */
+async function follow(running: RunningChromium, panel: Panel): Promise<void> {
+  const filters = '[aria-controls="filter-panel"]';
+  await panel.click(filters);
+  await running.allow(CONSOLE_ORIGINS, () => panel.click('#filter-panel button.link'));
+  await panel.click('main p:has(strong) button.link');
+  await panel.click(filters);
+  // The browser's settings, where it was allowed, are a tab that no user would have.
+  const settings = running.context.pages().find((page) => page.url().startsWith('chrome://extensions'));
+  await settings?.close();
 }
 
 /** A screen of the window's own size, and the way to put it away. */

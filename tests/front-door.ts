@@ -1,3 +1,5 @@
+import { accountIn } from '../lib/console-accounts.ts';
+import { consoleOf } from '../lib/consoles.ts';
 import type { FrontDoor } from '../lib/panel/following.ts';
 
 interface Start {
@@ -68,8 +70,13 @@ export class FakeBrowser {
     tab: async () => {
       this.looks += 1;
       const isHidden = !this.#allowed || this.#withdrawn.has(this.#address ?? '');
-      const address = isHidden ? undefined : this.#address;
-      return { id: this.id, address, isLoading: this.isLoading };
+      const address = isHidden ? '' : (this.#address ?? '');
+      return {
+        id: this.id,
+        console: consoleOf(address),
+        account: accountIn(address),
+        isLoading: this.isLoading,
+      };
     },
     moment: () => this.moment,
     onTabChange: (listener) => {

@@ -1,11 +1,14 @@
 /** Following: which ads console is in front of the user, once they have allowed the panel to see that. */
-import { createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type Console, consoleOf } from '../consoles.ts';
+import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { AccountInFront } from '../console-accounts.ts';
+import type { Console } from '../consoles.ts';
 
 export interface FrontTab {
   id: number | undefined;
-  /** Left out where it may not be read. */
-  address: string | undefined;
+  /** Null also where its address may not be read. */
+  console: Console | null;
+  /** What the console's address says of the account; null where it says nothing. */
+  account: AccountInFront | null;
   isLoading: boolean;
 }
 
@@ -32,8 +35,10 @@ export type FollowState = 'off' | 'on' | 'denied' | 'ended';
 export interface Following {
   /** Kept nowhere: the browser's own permission says whether it is on. */
   state: ReadonlySignal<FollowState>;
-  /** The console in front, by its name and platform; its address and title are forgotten at once. */
+  /** The console in front, by its name and platform; its address and title are not known here. */
   console: ReadonlySignal<Console | null>;
+  /** The account there, whose id is whole: it is only for comparing, and is kept here as long as it is in front. */
+  account: ReadonlySignal<AccountInFront | null>;
   /** Never rejects. */
   start(): Promise<void>;
   /** Has to be called inside the user's click, before any await. */
@@ -44,8 +49,16 @@ export interface Following {
 export const FollowingModel = createModel<Following, [FrontDoor]>((door) => {
   const state = signal<FollowState>('off');
   const front = signal<Console | null>(null);
+  const account = signal<AccountInFront | null>(null);
   let consoleTab: number | undefined;
   let checks = 0;
+
+  function see(tab: FrontTab | undefined): void {
+    batch(() => {
+      front.value = tab?.console ?? null;
+      account.value = tab?.account ?? null;
+    });
+  }
 
   /** Where the browser does not say which tab is in front, no console is. */
   const readTab = () => door.tab().catch(() => undefined);
@@ -60,13 +73,13 @@ export const FollowingModel = createModel<Following, [FrontDoor]>((door) => {
       front.value !== null &&
       tab?.isLoading &&
       tab.id === consoleTab &&
-      !consoleIn(tab)
+      tab.console === null
     ) {
       await door.moment();
       tab = own === checks ? await readTab() : undefined;
     }
     if (own !== checks) return;
-    front.value = consoleIn(tab);
+    see(tab);
     consoleTab = tab?.id;
   }
 
@@ -90,13 +103,14 @@ export const FollowingModel = createModel<Following, [FrontDoor]>((door) => {
     return () => {
       stopListening();
       checks += 1;
-      front.value = null;
+      see(undefined);
     };
   });
 
   return {
     state,
     console: front,
+    account,
     start: checkAllowed,
     async ask() {
       const allowed = await door.ask().catch(() => false);
@@ -110,7 +124,3 @@ export const FollowingModel = createModel<Following, [FrontDoor]>((door) => {
     },
   };
 });
-
-function consoleIn(tab: FrontTab | undefined): Console | null {
-  return tab?.address === undefined ? null : consoleOf(tab.address);
-}

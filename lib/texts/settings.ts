@@ -10,10 +10,10 @@ export const settingsTexts = {
   singleKeysWords: { on: 'On', off: 'Off' },
   console: {
     title: 'Ads console',
-    what: 'With your permission, the list shows the sources of the ads console in the tab in front, and goes back to what you had when you leave it.',
+    what: 'With your permission, the list shows the sources of the ads console in the tab in front, says which of them has the account there, and goes back to what you had when you leave it.',
     sites: (names: readonly string[]) => `It knows ${names.join(', ')}.`,
     permission:
-      'Your browser will ask for more than the panel uses, because there is no smaller permission. The panel only checks which console is open, changes nothing there, and stores nothing about your tabs.',
+      'Your browser will ask for more than the panel uses, because there is no smaller permission. The panel only checks which console and account are open, changes nothing there, and stores nothing about your tabs.',
     on: 'The panel follows your ads console. You can take the permission back here or in the browser’s settings.',
   },
   keyboard: 'Keyboard',

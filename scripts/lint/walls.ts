@@ -25,6 +25,7 @@ export const ROOMS: Room[] = [
   },
   { at: 'lib/platforms.ts', rooms: [] },
   { at: 'lib/consoles.ts', rooms: [] },
+  { at: 'lib/console-accounts.ts', rooms: ['lib/consoles.ts'] },
   { at: 'lib/with-timeout.ts', rooms: [] },
   { at: 'lib/snapshot', rooms: ['lib/schema', 'lib/status'], packages: ['zod/mini'] },
   { at: 'lib/snapshot/import', rooms: ['lib/schema'], packages: ['zod/mini'] },
@@ -39,6 +40,7 @@ export const ROOMS: Room[] = [
     rooms: ['lib/schema', 'lib/status', 'lib/texts', 'lib/snapshot', 'lib/report', 'lib/exports'].concat([
       'lib/platforms.ts',
       'lib/consoles.ts',
+      'lib/console-accounts.ts',
       'lib/with-timeout.ts',
     ]),
     packages: ['@preact/signals', 'zod/mini'],
@@ -46,7 +48,7 @@ export const ROOMS: Room[] = [
   { at: 'lib/badge.ts', rooms: ['lib/status', 'lib/texts', 'lib/snapshot'] },
   {
     at: 'lib/browser.ts',
-    rooms: ['lib/consoles.ts', 'lib/with-timeout.ts', 'lib/panel', 'lib/snapshot'],
+    rooms: ['lib/consoles.ts', 'lib/console-accounts.ts', 'lib/with-timeout.ts', 'lib/panel', 'lib/snapshot'],
     packages: ['webextension-polyfill'],
     types: ['lib/badge.ts'],
   },

@@ -6,7 +6,7 @@ import { launchChromium } from '../../scripts/browsers/chromium.ts';
 import { builtFor } from '../../scripts/browsers/launch.ts';
 import { inEachBrowser } from './browsers.ts';
 import { families } from './families.ts';
-import { ROWS } from './seen.ts';
+import { ROWS, STORED, WATCH_STORED } from './seen.ts';
 
 const TIKTOK = 'https://ads.tiktok.com/i18n/dashboard?aadvid=70123';
 const META = 'https://business.facebook.com/latest/home?asset_id=70123';
@@ -35,18 +35,6 @@ const IN_FRONT = 'main p:has(strong)';
 const SHOW = `${IN_FRONT} button.link`;
 
 const Tab = z.object({ id: z.number(), windowId: z.number(), url: z.string().optional() });
-
-/** From now on: every change of what is stored. */
-const WATCH_STORED = `(() => {
-  globalThis.changes = [];
-  chrome.storage.onChanged.addListener((change, area) => changes.push({ area, change }));
-})()`;
-
-/** Everything the extension keeps, wherever a page of it can, and kept meanwhile. */
-const STORED = `Promise.all([
-  chrome.storage.local.get(null), chrome.storage.session.get(null), chrome.storage.sync.get(null),
-  { ...localStorage }, { ...sessionStorage }, indexedDB.databases(), caches.keys(), changes,
-]).then(JSON.stringify)`;
 
 inEachBrowser('beside the ads console', (browser) => {
   let panel: Panel;

@@ -62,6 +62,20 @@ describe.each([
   });
 });
 
+it('passes on which console and account the tab in front shows, and not its address', async () => {
+  const url = 'https://ads.tiktok.com/i18n/perf?aadvid=7012345678905678&token=rosebud';
+  Object.assign(fakeBrowser.tabs, {
+    query: async () => [{ id: 7, url, title: 'Rosebud', status: 'complete' }],
+  });
+  const tab = await frontDoor.tab();
+  expect(tab).toEqual({
+    id: 7,
+    console: { platform: 'tiktok_ads', name: 'TikTok Ads Manager' },
+    account: { platform: 'tiktok_ads', id: '7012345678905678', isOnlyName: true },
+    isLoading: false,
+  });
+});
+
 describe('storage', () => {
   it('says so if it never answers', async () => {
     Object.assign(fakeBrowser.storage.local, { get: never, set: never, remove: never });

@@ -25,6 +25,10 @@ export function rowOf(source: Source, asOf: Date): Row {
     last_success: lastSuccess,
     runs: lettersOf(source.sync_history),
     upcoming: upcomingOf(source, asOf, lastSuccess),
+    accounts: source.accounts && {
+      selected: referencesOf(source.accounts, true),
+      others: referencesOf(source.accounts, false),
+    },
     search: foldText(
       [
         source.name,
@@ -34,4 +38,9 @@ export function rowOf(source: Source, asOf: Date): Row {
       ].join('\n'),
     ),
   };
+}
+
+function referencesOf(accounts: NonNullable<Source['accounts']>, isSelected: boolean): string[] {
+  const own = accounts.filter(({ selected }) => selected === isSelected);
+  return [...new Set(own.map(({ masked_ref }) => masked_ref))];
 }

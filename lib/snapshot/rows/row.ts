@@ -25,6 +25,8 @@ export const rowSchema = z.strictObject({
   upcoming: z
     .array(z.strictObject({ what: z.enum(UPCOMING), at: instant, api_version: z.optional(word) }))
     .check(z.maxLength(UPCOMING.length)),
+  /** The masked references of its accounts, each once; null where they are not reported. */
+  accounts: z.nullable(z.strictObject({ selected: z.array(word), others: z.array(word) })),
   /** The names, references and codes that a search finds it by, folded. */
   search: word,
 });

@@ -1,4 +1,7 @@
+import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
+import { accountIn } from '../../../lib/console-accounts.ts';
+import { consoleOf } from '../../../lib/consoles.ts';
 import { FollowingModel, type FrontTab } from '../../../lib/panel/following.ts';
 import { FakeBrowser } from '../../front-door.ts';
 
@@ -111,7 +114,12 @@ describe('following', () => {
       },
     });
     const answer = (look: number, address: string) =>
-      looks[look]?.resolve({ id: 1, address, isLoading: false });
+      looks[look]?.resolve({
+        id: 1,
+        console: consoleOf(address),
+        account: accountIn(address),
+        isLoading: false,
+      });
     await following.start();
     browser.goTo('again');
     answer(1, 'https://ads.google.com/');
@@ -178,6 +186,59 @@ it('listens to nothing once it is disposed', async () => {
   browser.allow(false);
   await browser.door.isAllowed();
   expect(following.state.value).toBe('on');
+});
+
+describe('the account in front', () => {
+  const at = (id: string) => `https://ads.tiktok.com/i18n/perf?aadvid=${id}`;
+
+  async function onAccount(id: string) {
+    const browser = new FakeBrowser({ allowed: true, address: at(id) });
+    const following = new FollowingModel(browser.door);
+    await following.start();
+    await expect.poll(() => following.account.value?.id).toBe(id);
+    return { browser, following };
+  }
+
+  it('is another where the address says so, and none where it says nothing', async () => {
+    const { browser, following } = await onAccount('701');
+    browser.goTo(at('702'));
+    await expect.poll(() => following.account.value?.id).toBe('702');
+    browser.goTo('https://ads.tiktok.com/i18n/perf');
+    await expect.poll(() => following.account.value).toBeNull();
+    expect(following.console.value?.platform).toBe('tiktok_ads');
+  });
+
+  it('is the last of those that were switched through', async () => {
+    const { browser, following } = await onAccount('701');
+    const seen: (string | undefined)[] = [];
+    following.account.subscribe((account) => seen.push(account?.id));
+    for (const id of ['702', '703', '704']) browser.goTo(at(id));
+    await expect.poll(() => seen.at(-1)).toBe('704');
+    expect(seen).toEqual(['701', '704']);
+  });
+
+  it('changes together with its console', async () => {
+    const { browser, following } = await onAccount('701');
+    const seen: string[] = [];
+    effect(() => {
+      seen.push(`${following.console.value?.platform} ${following.account.value?.platform}`);
+    });
+    browser.goTo('https://ads.pinterest.com/advertiser/549');
+    await expect.poll(() => seen.at(-1)).toContain('pinterest_ads');
+    expect(seen).toEqual(['tiktok_ads tiktok_ads', 'pinterest_ads pinterest_ads']);
+  });
+
+  it.each<[string, (browser: FakeBrowser, following: InstanceType<typeof FollowingModel>) => unknown]>([
+    ['the user stops', (_, following) => following.stop()],
+    ['the permission is withdrawn', (browser) => browser.allow(false)],
+    ['the permission for this console is withdrawn', (browser) => browser.withdraw(at('701'))],
+    ['another tab is in front', (browser) => browser.goTo('https://mail.example/')],
+    ['the panel is closed', (_, following) => following[Symbol.dispose]()],
+  ])('is forgotten when %s', async (_, end) => {
+    const { browser, following } = await onAccount('701');
+    await end(browser, following);
+    await expect.poll(() => following.account.value).toBeNull();
+  });
 });
 
 describe('a tab that loads', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { AS_OF, aRun, aSource } from '../../../../fixtures/builders.ts';
+import { AS_OF, anAccount, aRun, aSource } from '../../../../fixtures/builders.ts';
 import { rowSchema } from '../../../../lib/snapshot/rows/row.ts';
 import { rowOf } from '../../../../lib/snapshot/rows/row-of.ts';
 import { statusesOf } from '../../../../lib/snapshot/rows/runs.ts';
@@ -42,4 +42,15 @@ it('holds no run of a source that never synced', () => {
 it('holds what is coming up', () => {
   const rate_limited_until = '2026-11-20T09:00:00Z';
   expect(row({ rate_limited_until }).upcoming).toEqual([{ what: 'limit_lifts', at: rate_limited_until }]);
+});
+
+it('holds the references of its accounts, each once and in order, and whether they are selected', () => {
+  const accounts = ['•••2', '•••1', '•••2', '•••3'].map((masked_ref) => anAccount({ masked_ref }));
+  const others = [anAccount({ masked_ref: '•••1', selected: false })];
+  expect(row({ accounts: [...others, ...accounts] }).accounts).toEqual({
+    selected: ['•••2', '•••1', '•••3'],
+    others: ['•••1'],
+  });
+  expect(row({ accounts: [] }).accounts).toEqual({ selected: [], others: [] });
+  expect(row({ accounts: null }).accounts).toBeNull();
 });
