@@ -16,18 +16,18 @@ async function neededByList(folder: string): Promise<string[]> {
 
 /** In bytes, a little above what it is: a goal that is not reached, and why, stands in docs/bench.md. */
 describe.each(builds)('the build for $browser stays within', ({ folder }) => {
-  it('52 kB of JS and CSS for the list, gzip', async () => {
+  it('60 kB of JS and CSS for the list, gzip', async () => {
     const files = await neededByList(folder);
     expect(files.filter((file) => file.endsWith('.js'))).not.toEqual([]);
     expect(files.filter((file) => file.endsWith('.css'))).not.toEqual([]);
-    expect(await gzipOf(folder, files)).toBeLessThanOrEqual(52_000);
+    expect(await gzipOf(folder, files)).toBeLessThanOrEqual(60_000);
   });
 
-  it('12 kB for the background, gzip', async () => {
-    expect(await gzipOf(folder, ['background.js'])).toBeLessThanOrEqual(12_000);
+  it('13 kB for the background, gzip', async () => {
+    expect(await gzipOf(folder, ['background.js'])).toBeLessThanOrEqual(13_000);
   });
 
-  it('217 kB as a whole, zipped', async () => {
-    expect(await zipOf(folder)).toBeLessThanOrEqual(217_000);
+  it('228 kB as a whole, zipped', async () => {
+    expect(await zipOf(folder)).toBeLessThanOrEqual(228_000);
   });
 });
