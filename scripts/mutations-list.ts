@@ -58,15 +58,19 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (next?.platform !== console.value?.platform) chosenThere.value = null;': 'chosenThere.value = null;',
   }),
   ...of('lib/panel/list-view.ts', {
-    'isPart.value ? 0 : unreadable.value': 'unreadable.value',
     'built.value = Math.max(built.peek(), count);': 'built.value = count;',
     'rows.value.length + unreadable.value': 'rows.value.length',
   }),
   ...of('lib/panel/list.ts', {
-    'compareNames(a.name, b.name) ||': '',
-    'rank(a) - rank(b) ||': '',
     'if (left.length > 0) kept = next;': 'kept = next;',
     "lifecycle === 'off' ? 'off' : health": 'health',
+  }),
+  ...of('lib/panel/arrange.ts', {
+    'compareNames(a.name, b.name) ||': '',
+    'rank(a) - rank(b) ||': '',
+  }),
+  ...of('lib/panel/handover.ts', {
+    'if (about.peek() === asked) outcome.value = next;': 'outcome.value = next;',
   }),
   ...of('lib/panel/data.ts', {
     "if (ended?.done === 'changed') steps.value": 'if (false) steps.value',
@@ -127,15 +131,15 @@ export const MUTATIONS: readonly Mutation[] = [
     'onChanged: () => void reload(),': 'onChanged: () => {},',
   }),
   ...of('components/Main.tsx', {
-    'if (!hasMovedFrom(focused)) arrive(model, row);': 'arrive(model, row);',
+    'if (!hasMovedFrom(lastMove.current.focused)) arrive(lastMove.current);': 'arrive(lastMove.current);',
     'if (row !== null) model.view.buildUpTo(row);': '',
-    'scrollTo(row ? model.listPosition.peek().scroll : TOP);': '',
+    'scrollTo(row ? scroll : TOP);': '',
     "(row ?? document.querySelector<HTMLElement>('main h1'))?.focus();":
       "document.querySelector<HTMLElement>('main h1')?.focus();",
     "if (model.place.peek().name === 'sources') scrollTo(target);": '',
   }),
   ...of('components/scroll.ts', {
-    'requestAnimationFrame(() => requestAnimationFrame(() => hash === location.hash && jumpTo(to)));': '',
+    'if (to.source !== null) stayAt(to, location.hash, FRAMES_TO_SETTLE);': '',
   }),
   ...of('components/keys.ts', {
     "&& placeOf(location.hash).name !== 'sources'": '',
@@ -155,14 +159,14 @@ export const MUTATIONS: readonly Mutation[] = [
   }),
   ...of('components/ShowMore.tsx', {
     'first.focus();': '',
-    'most.value += atOnce;': 'most.value = items.length;',
+    'most.value += more;': 'most.value = items.length;',
   }),
   ...of('components/SourceList.tsx', {
-    'const id = useId();': "const id = 'profile-' + group.profile.id;",
+    'const unreadable = isPart ? 0 : view.unreadable.value;': 'const unreadable = view.unreadable.value;',
     'const noneHere = view.total.value === 0 ? t.none : t.noneLeft;': 'const noneHere = t.none;',
   }),
   ...of('components/ListFilters.tsx', {
-    'if (isComposing(event)) return;': '',
+    ' || isComposing(event)': '',
   }),
   ...of('lib/texts/isolate.ts', {
     "name.replace(/[\\u2066-\\u2069]/g, '')": 'name',
@@ -176,7 +180,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'more: now.difference(old).size': 'more: old.difference(now).size',
   }),
   ...of('lib/snapshot/move.ts', {
-    'return instant === null ? null : move(instant);': 'return instant;',
+    '[[key, move(instant)]]': '[]',
   }),
   ...of('lib/report/review.ts', {
     "profile?.role === 'editor' ? 'editor' : 'viewer'": "'editor'",

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aProfile, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { openPanel, textOf } from './panel.tsx';
@@ -174,6 +174,18 @@ describe('copying the report of a part of the list', () => {
     fireEvent.click(button());
     await waitFor(() => expect(screen.getAllByText('Report copied.')).toHaveLength(2));
     act(() => model.view.setFilters({ profile: 'profile-france' }));
+    expect(screen.getAllByText('Report copied.')).toHaveLength(1);
+  });
+
+  it('says nothing in sight of a report about what is no longer there when it is copied', async () => {
+    const copying = Promise.withResolvers<void>();
+    const writeClipboard = vi.fn(() => copying.promise);
+    const { model } = await openPanel({ stored: twoProfiles, writeClipboard });
+    fireEvent.click(button());
+    await waitFor(() => expect(writeClipboard).toHaveBeenCalledOnce());
+    act(() => model.view.setFilters({ profile: 'profile-france' }));
+    copying.resolve();
+    await waitFor(() => expect(announced()).toBe('Report copied.'));
     expect(screen.getAllByText('Report copied.')).toHaveLength(1);
   });
 });
