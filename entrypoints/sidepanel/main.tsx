@@ -4,7 +4,7 @@ import { App } from '../../components/App.tsx';
 import { Failure } from '../../components/ErrorBoundary.tsx';
 import { FIRST_SCENARIO } from '../../fixtures/first-scenario.ts';
 import {
-  browser,
+  api,
   frontDoor,
   keptLook,
   onStored,
@@ -35,7 +35,7 @@ const idle = () =>
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function launch(root: Element): void {
-  const { version } = browser.runtime.getManifest();
+  const { version } = api.runtime.getManifest();
   const store = createStore(storageArea, withLock, () => crypto.randomUUID(), {
     rowsVersion: import.meta.env.ROWS_VERSION,
     pause,

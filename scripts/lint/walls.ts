@@ -48,6 +48,11 @@ export const ROOMS: Room[] = [
     at: 'lib/browser.ts',
     rooms: ['lib/consoles.ts', 'lib/with-timeout.ts', 'lib/panel', 'lib/snapshot'],
     packages: ['webextension-polyfill'],
+  },
+  {
+    at: 'lib/background-browser.ts',
+    rooms: [],
+    packages: ['webextension-polyfill'],
     types: ['lib/badge.ts'],
   },
   {

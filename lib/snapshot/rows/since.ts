@@ -1,11 +1,21 @@
 /** How the verdicts differ from the previous snapshot's. The toolbar's words need this too, so it must not load zod. */
 import type * as z from 'zod/mini';
+import { countUpTo, isText, listOf, oneOf, orNull, shape } from '../../schema/guards.ts';
+import { MOST } from '../../schema/plain.ts';
 import { HEALTHS } from '../../status/vocabulary.ts';
 import type { Row } from './row.ts';
 import type { sinceSchema } from './since-schema.ts';
 
 export type Since = z.infer<typeof sinceSchema>;
 export type Change = Since['changed'][number];
+
+export const isSince = shape<Since>({
+  changed: listOf(
+    shape<Change>({ source: isText, was: orNull(oneOf(HEALTHS)), codes: listOf(isText) }),
+    MOST.sources,
+  ),
+  gone: countUpTo(Number.MAX_SAFE_INTEGER),
+});
 
 /** Null if nothing changed, or if no source is in both: then there is nothing to compare. */
 export function sinceBefore(before: readonly Row[], after: readonly Row[]): Since | null {
