@@ -1,11 +1,8 @@
 import type { Handover } from '../lib/panel/handover.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { texts } from '../lib/texts/panel.ts';
-import { reportTexts } from '../lib/texts/report.ts';
+import { copyTexts as t } from '../lib/texts/copy.ts';
 import css from './CopyReport.module.css';
 import { ToneIcon } from './ToneBadge.tsx';
-
-const t = texts.report;
 
 interface Props {
   model: Model;
@@ -41,7 +38,7 @@ export function CopyResult({ handover }: { handover: Handover }) {
       {(outcome?.done === 'changed' || outcome?.done === 'failed') && (
         <span class={css.failed}>
           <ToneIcon tone="error" />
-          {reportTexts[outcome.done]}
+          {t[outcome.done]}
         </span>
       )}
       {outcome?.done === 'refused' && (

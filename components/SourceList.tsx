@@ -7,6 +7,7 @@ import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { troubleTexts } from '../lib/texts/trouble.ts';
 import { ComingUp } from './ComingUp.tsx';
 import { CopyResult } from './CopyReport.tsx';
 import { FrontLine } from './FollowLine.tsx';
@@ -86,7 +87,7 @@ function NoSources({ data }: { data: Data }) {
       <a class="button" href={addressOf({ name: 'data' })}>
         {t.import}
       </a>
-      <LoadSampleData data={data} label={texts.trouble.load} />
+      <LoadSampleData data={data} label={troubleTexts.load} />
     </div>
   );
 }
@@ -142,7 +143,7 @@ function Unreadable({ model, entries }: { model: Model; entries: readonly Unread
       </div>
       <ShowMore rest={rest} label={t.moreUnreadable} onClick={showMore} list={cards} />
       <p>
-        <LoadSampleData data={model.data} label={texts.trouble.replaceAll} />
+        <LoadSampleData data={model.data} label={troubleTexts.replaceAll} />
       </p>
     </>
   );

@@ -19,7 +19,7 @@ import { createFormat } from '../../lib/panel/format.ts';
 import { createMemory } from '../../lib/panel/memory.ts';
 import { PanelModel } from '../../lib/panel/model.ts';
 import { createStore } from '../../lib/snapshot/storage/store.ts';
-import { texts } from '../../lib/texts/panel.ts';
+import { troubleTexts } from '../../lib/texts/trouble.ts';
 import { writeClipboard } from './clipboard.ts';
 
 const MINUTE = 60_000;
@@ -82,6 +82,6 @@ if (root) {
   try {
     launch(root);
   } catch (error) {
-    render(<Failure title={texts.trouble.launch} error={error} />, root);
+    render(<Failure title={troubleTexts.launch} error={error} />, root);
   }
 }
