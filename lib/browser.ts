@@ -1,26 +1,14 @@
-import type * as webextension from 'webextension-polyfill';
+import { api } from './browser-api.ts';
 import { CONSOLE_ORIGINS } from './consoles.ts';
+import { takeEarly } from './early.ts';
 import type { FrontDoor } from './panel/following.ts';
 import { keepLook, lookItems, readLook } from './panel/look.ts';
 import type { SessionArea } from './panel/memory.ts';
 import type { KeptLook } from './panel/preferences.ts';
 import type { Shortcut } from './panel/shortcut.ts';
 import { crashProof, UNFINISHED } from './snapshot/storage/crash-proof.ts';
-import type { StorageArea, WithLock } from './snapshot/storage/layout.ts';
+import { LIST_KEYS, type StorageArea, type WithLock } from './snapshot/storage/layout.ts';
 import { type StartTimer, TimeoutError, withTimeout } from './with-timeout.ts';
-
-/** Only Firefox has a sidebar. */
-type BrowserApi = Omit<typeof webextension, 'sidebarAction'> & {
-  sidebarAction?: typeof webextension.sidebarAction;
-};
-
-declare global {
-  var browser: BrowserApi | undefined;
-  var chrome: BrowserApi;
-}
-
-/** The browser's own API, for the panel's pages. Both browsers answer with promises. */
-export const api: BrowserApi = globalThis.browser ?? globalThis.chrome;
 
 export const startTimer: StartTimer = (ms, done) => {
   const timer = setTimeout(done, ms);
@@ -43,8 +31,12 @@ async function orElse<T>(fallback: T, ask: () => Promise<T>): Promise<T> {
 
 const local: StorageArea = api.storage.local;
 
+function earlyItems(keys: string[] | null) {
+  return String(keys) === String(LIST_KEYS) ? takeEarly('list') : undefined;
+}
+
 const answeringLocal: StorageArea = {
-  get: async (keys) => withTimeout(local.get(keys), startTimer, NEEDED_MS),
+  get: async (keys) => withTimeout(earlyItems(keys) ?? local.get(keys), startTimer, NEEDED_MS),
   set: async (items) => withTimeout(local.set(items), startTimer, NEEDED_MS),
   remove: async (keys) => withTimeout(local.remove(keys), startTimer, NEEDED_MS),
 };
@@ -54,14 +46,14 @@ export const storageArea: StorageArea = api.sidebarAction ? answeringLocal : cra
 
 /** Kept until the browser is closed, and open to this extension's own pages only. It never rejects. */
 export const sessionArea: SessionArea = {
-  get: () => orElse({}, () => api.storage.session.get()),
+  get: () => orElse({}, () => takeEarly('session') ?? api.storage.session.get()),
   set: (items) => orElse(undefined, () => api.storage.session.set(items)),
 };
 
 /** The window that this page belongs to. If the browser does not say, a key of its own: then nothing is recalled. */
 export function windowKey(): Promise<string> {
   return orElse(`window/${crypto.randomUUID()}`, async () => {
-    const { id } = await api.windows.getCurrent();
+    const { id } = await (takeEarly('window') ?? api.windows.getCurrent());
     return `window/${id}`;
   });
 }

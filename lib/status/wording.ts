@@ -4,11 +4,14 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const wholeNumber = new Intl.NumberFormat('en-US');
+let wholeNumber: Intl.NumberFormat | undefined;
 
 /** `10,000` */
 export function spellCount(value: number): string {
-  return value < 1000 ? String(value) : wholeNumber.format(value);
+  if (value < 1000) return String(value);
+  // Made when it is first needed: it would hold up the panel's first rows.
+  wholeNumber ??= new Intl.NumberFormat('en-US');
+  return wholeNumber.format(value);
 }
 
 /** `1 account`, `2 accounts` */

@@ -31,7 +31,13 @@ async function measure(count: number, runs: number, rounds: number): Promise<Wor
     since: null,
   });
   const compareNames = new Intl.Collator('en').compare;
-  const view = new ListViewModel({ list, idle: async () => {}, compareNames, now: signal(asOf.getTime()) });
+  const view = new ListViewModel({
+    list,
+    idle: async () => {},
+    compareNames,
+    height: 800,
+    now: signal(asOf.getTime()),
+  });
   const work: Work = { parse: [], filter: [], assess: [], import: [] };
   for (let round = -3; round < rounds; round++) {
     // Its own copy each time: objects that were just read are what the panel assesses.
