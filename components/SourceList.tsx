@@ -9,7 +9,7 @@ import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { troubleTexts } from '../lib/texts/trouble.ts';
 import { ComingUp } from './ComingUp.tsx';
-import { CopyResult } from './CopyReport.tsx';
+import { CopyOutcome } from './CopyOutcome.tsx';
 import { FrontLine } from './FollowLine.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { ShowMore, useBounded } from './ShowMore.tsx';
@@ -49,7 +49,7 @@ export function SourceList({ model, list, format }: Props) {
       <div>
         <Answer view={view} />
         <FrontLine model={model} />
-        <CopyResult handover={model.handover} />
+        <CopyOutcome handover={model.handover} />
         <ComingUp model={model} format={format} />
       </div>
       {list.since !== null && <SinceBefore model={model} since={list.since} rows={rowsOf(list)} />}

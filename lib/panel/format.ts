@@ -1,5 +1,5 @@
 /** Numbers and times in English, with the clock and the order of dates that the user is used to. */
-import { spellDuration } from '../status/wording.ts';
+import { spellDuration } from '../status/duration.ts';
 
 const MINUTE = 60_000;
 

@@ -2,7 +2,7 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { platformName } from '../platforms.ts';
 import type { Row } from '../snapshot/rows/row.ts';
-import { countNumbers } from '../status/numbers.ts';
+import { countNumbers } from '../status/count-numbers.ts';
 import { type Summary, summarise } from '../status/summarise.ts';
 import type { Numbers } from '../status/vocabulary.ts';
 import { type CompareNames, groupRows, sortRows, WORST_BY_PROFILE } from './arrange.ts';
