@@ -2,11 +2,9 @@ import { useRef } from 'preact/hooks';
 import type { ComingEvent } from '../lib/panel/coming-up.ts';
 import type { Format } from '../lib/panel/format.ts';
 import { addressOf } from '../lib/panel/place.ts';
-import { texts } from '../lib/texts/panel.ts';
+import { comingEventsTexts as t } from '../lib/texts/coming-events.ts';
 import css from './ComingEvents.module.css';
 import { ShowMore, useBounded } from './ShowMore.tsx';
-
-const t = texts.comingUp;
 
 const AT_ONCE = 20;
 

@@ -1,6 +1,7 @@
 /** What the dashboards show from a source. */
 import type { Facts } from './facts.ts';
-import { isKnown, type Numbers } from './vocabulary.ts';
+import { isKnown } from './known-words.ts';
+import type { Numbers } from './vocabulary.ts';
 
 const LATE = ['data_stale', 'data_late'];
 const PARTIAL = [
