@@ -5,6 +5,7 @@ import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import type { Shortcut } from '../lib/panel/shortcut.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { troubleTexts } from '../lib/texts/trouble.ts';
 import css from './App.module.css';
 import { Bar } from './Bar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -83,7 +84,7 @@ function titleOf({ place, list, source }: Model): string {
 /** Every place but the list, or what is shown instead of it. */
 function Place({ model, format, build }: Omit<Props, 'shortcut'>) {
   const { state } = model.list.value;
-  const t = texts.trouble;
+  const t = troubleTexts;
   if (model.place.value.name === 'data') return <desk.Show model={model} build={build} />;
   switch (state) {
     case 'loading':

@@ -3,8 +3,8 @@ import type { Handover } from '../lib/panel/handover.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { ageOf } from '../lib/panel/snapshot-age.ts';
+import { copyTexts } from '../lib/texts/copy.ts';
 import { texts } from '../lib/texts/panel.ts';
-import { reportTexts } from '../lib/texts/report.ts';
 import css from './Bar.module.css';
 import { Icon } from './Icon.tsx';
 import { ToneIcon } from './ToneBadge.tsx';
@@ -72,7 +72,7 @@ function kindOfData({ list }: Model): string {
 function CopyButton({ handover }: { handover: Handover }) {
   if (!handover.hasListReport.value) return null;
   const { value: scope } = handover.scope;
-  const name = scope === '' ? reportTexts.copy : reportTexts.copyPart(scope);
+  const name = scope === '' ? copyTexts.list : copyTexts.part(scope);
   return (
     <button type="button" class={css.icon} aria-label={name} title={name} onClick={handover.copy}>
       <Icon name="copy" />

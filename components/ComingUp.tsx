@@ -1,12 +1,11 @@
-import { useRef } from 'preact/hooks';
-import type { ComingEvent } from '../lib/panel/coming-up.ts';
 import type { Format } from '../lib/panel/format.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { addressOf } from '../lib/panel/place.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './ComingUp.module.css';
 import { Icon } from './Icon.tsx';
-import { ShowMore, useBounded } from './ShowMore.tsx';
+import { lazy } from './lazy.tsx';
+
+const list = lazy(async () => (await import('./ComingEvents.tsx')).ComingEvents);
 
 const t = texts.comingUp;
 
@@ -35,36 +34,7 @@ export function ComingUp({ model, format }: Props) {
         <Icon name="calendar" />
         {t.summary(events.length, format.daySeenAt(next.event.at, now))}
       </summary>
-      {isOpen && <Events events={events} now={now} format={format} />}
+      {isOpen && <list.Show events={events} now={now} format={format} />}
     </details>
-  );
-}
-
-const AT_ONCE = 20;
-
-function Events({ events, now, format }: { events: ComingEvent[]; now: number; format: Format }) {
-  const { shown, rest, showMore } = useBounded(events, AT_ONCE);
-  const list = useRef<HTMLUListElement>(null);
-  return (
-    <div class={css.card}>
-      <ul ref={list}>
-        {shown.map(({ row, event }) => (
-          <li class={css.event} key={`${row.id} ${event.what}`}>
-            <time class={css.day} dateTime={event.at}>
-              {format.daySeenAt(event.at, now)}
-            </time>
-            <div>
-              <a class={css.source} href={addressOf({ name: 'source', id: row.id })}>
-                <bdi>{row.name}</bdi>
-              </a>
-              <p>
-                <bdi dir="ltr">{t.what(event.what, event.api_version)}</bdi>
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <ShowMore rest={rest} label={t.more} onClick={showMore} list={list} />
-    </div>
   );
 }

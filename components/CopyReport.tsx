@@ -1,11 +1,6 @@
-import type { Handover } from '../lib/panel/handover.ts';
 import type { Model } from '../lib/panel/model.ts';
-import { texts } from '../lib/texts/panel.ts';
-import { reportTexts } from '../lib/texts/report.ts';
+import { CopyOutcome } from './CopyOutcome.tsx';
 import css from './CopyReport.module.css';
-import { ToneIcon } from './ToneBadge.tsx';
-
-const t = texts.report;
 
 interface Props {
   model: Model;
@@ -22,39 +17,7 @@ export function CopyReport({ model: { handover }, label }: Props) {
         </svg>
         <bdi>{label}</bdi>
       </button>
-      <CopyResult handover={handover} />
+      <CopyOutcome handover={handover} />
     </div>
   );
-}
-
-/** What became of the last copying; nothing once that is a while ago. */
-export function CopyResult({ handover }: { handover: Handover }) {
-  const outcome = handover.outcome.value;
-  return (
-    <>
-      {outcome?.done === 'copied' && (
-        <span class={css.copied}>
-          <ToneIcon tone="healthy" />
-          {t.copied}
-        </span>
-      )}
-      {(outcome?.done === 'changed' || outcome?.done === 'failed') && (
-        <span class={css.failed}>
-          <ToneIcon tone="error" />
-          {reportTexts[outcome.done]}
-        </span>
-      )}
-      {outcome?.done === 'refused' && (
-        <label class={css.refused}>
-          {t.refused}
-          <textarea class={css.report} ref={selectAll} readOnly rows={8} value={outcome.text} />
-        </label>
-      )}
-    </>
-  );
-}
-
-function selectAll(report: HTMLTextAreaElement | null) {
-  report?.focus();
-  report?.select();
 }

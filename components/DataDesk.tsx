@@ -1,7 +1,7 @@
 import type { Data } from '../lib/panel/data.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { dataTexts } from '../lib/texts/data.ts';
-import { texts } from '../lib/texts/panel.ts';
+import { troubleTexts } from '../lib/texts/trouble.ts';
 import css from './DataDesk.module.css';
 import { saveFile } from './files.ts';
 import { Import } from './Import.tsx';
@@ -63,7 +63,7 @@ function StoredTrouble({ model }: { model: Model }) {
     <p class={css.trouble} dir="ltr">
       <ToneIcon tone="unknown" />
       <span>
-        {texts.trouble[state]} {texts.trouble[`${state}Help`]}
+        {troubleTexts[state]} {troubleTexts[`${state}Help`]}
       </span>
     </p>
   );

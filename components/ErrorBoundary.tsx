@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { texts } from '../lib/texts/panel.ts';
+import { troubleTexts } from '../lib/texts/trouble.ts';
 import { Trouble } from './Trouble.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<Props, { error: unknown; hasFailed:
   override render({ children }: Props) {
     const { error, hasFailed } = this.state;
     if (!hasFailed) return children;
-    return <Failure title={texts.trouble.broken} error={error} />;
+    return <Failure title={troubleTexts.broken} error={error} />;
   }
 }
 
@@ -30,7 +30,7 @@ interface FailureProps {
 
 /** What went wrong, its cause, and the one thing that may help. */
 export function Failure({ title, error, isCard = false }: FailureProps) {
-  const t = texts.trouble;
+  const t = troubleTexts;
   const cause = error === undefined ? '' : ` ${t.cause} ${causeOf(error)}`;
   return (
     <Trouble title={title} help={`${t.brokenHelp}${cause}`} isCard={isCard}>

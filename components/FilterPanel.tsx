@@ -4,12 +4,10 @@ import type { Filters } from '../lib/panel/list.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { platformName } from '../lib/platforms.ts';
 import type { Profile } from '../lib/schema/snapshot.ts';
+import { filterPanelTexts as t } from '../lib/texts/filter-panel.ts';
 import { isolate } from '../lib/texts/isolate.ts';
-import { texts } from '../lib/texts/panel.ts';
 import css from './FilterPanel.module.css';
 import { FollowOffer } from './FollowLine.tsx';
-
-const t = texts.list;
 
 interface Props {
   model: Model;

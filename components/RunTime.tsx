@@ -1,8 +1,7 @@
 import type { Format } from '../lib/panel/format.ts';
 import type { RunGroup } from '../lib/panel/run-groups.ts';
+import { MINUTE, spellDuration } from '../lib/status/duration.ts';
 import { lengthOfRun, timeOfRun } from '../lib/status/instants.ts';
-
-import { MINUTE, spellDuration } from '../lib/status/wording.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import css from './SyncHistory.module.css';
 

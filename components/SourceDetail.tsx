@@ -7,6 +7,7 @@ import { changeOf } from '../lib/snapshot/rows/since.ts';
 import type { ActionId } from '../lib/status/vocabulary.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
+import { troubleTexts } from '../lib/texts/trouble.ts';
 import { Accounts } from './Accounts.tsx';
 import { Actions, buttonId } from './Actions.tsx';
 import { CopyReport } from './CopyReport.tsx';
@@ -37,12 +38,12 @@ export function SourceDetail({ model, format }: Props) {
       return (
         <Trouble title={t.unreadable} help={t.unreadableHelp}>
           <TryAgain onClick={model.reload} />
-          <LoadSampleData data={model.data} label={texts.trouble.replaceAll} />
+          <LoadSampleData data={model.data} label={troubleTexts.replaceAll} />
         </Trouble>
       );
     case 'unread':
       return (
-        <Trouble title={t.unread} help={texts.trouble.unreadHelp}>
+        <Trouble title={t.unread} help={troubleTexts.unreadHelp}>
           <TryAgain onClick={model.reload} />
         </Trouble>
       );

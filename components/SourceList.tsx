@@ -7,8 +7,9 @@ import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { answer, numbersLine } from '../lib/texts/answer.ts';
 import { texts } from '../lib/texts/panel.ts';
+import { troubleTexts } from '../lib/texts/trouble.ts';
 import { ComingUp } from './ComingUp.tsx';
-import { CopyResult } from './CopyReport.tsx';
+import { CopyOutcome } from './CopyOutcome.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FrontLine } from './FollowLine.tsx';
 import { ListFilters } from './ListFilters.tsx';
@@ -53,7 +54,7 @@ export function SourceList({ model, list, format }: Props) {
         <Answer view={view} />
         <Account model={model} />
         <FrontLine model={model} />
-        <CopyResult handover={model.handover} />
+        <CopyOutcome handover={model.handover} />
         <ComingUp model={model} format={format} />
       </div>
       {list.since !== null && <SinceBefore model={model} since={list.since} rows={rowsOf(list)} />}
@@ -91,7 +92,7 @@ function NoSources({ data }: { data: Data }) {
       <a class="button" href={addressOf({ name: 'data' })}>
         {t.import}
       </a>
-      <LoadSampleData data={data} label={texts.trouble.load} />
+      <LoadSampleData data={data} label={troubleTexts.load} />
     </div>
   );
 }
@@ -157,7 +158,7 @@ function Unreadable({ model, entries }: { model: Model; entries: readonly Unread
       </div>
       <ShowMore rest={rest} label={t.moreUnreadable} onClick={showMore} list={cards} />
       <p>
-        <LoadSampleData data={model.data} label={texts.trouble.replaceAll} />
+        <LoadSampleData data={model.data} label={troubleTexts.replaceAll} />
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Data } from '../lib/panel/data.ts';
-import { texts } from '../lib/texts/panel.ts';
+import { troubleTexts } from '../lib/texts/trouble.ts';
 import { lazy } from './lazy.tsx';
 import { ToneIcon } from './ToneBadge.tsx';
 import css from './Trouble.module.css';
@@ -35,7 +35,7 @@ export function Trouble({ title, help, isCard = false, children }: Props) {
 export function TryAgain({ onClick }: { onClick: () => void }) {
   return (
     <button class="button" type="button" onClick={onClick}>
-      {texts.trouble.tryAgain}
+      {troubleTexts.tryAgain}
     </button>
   );
 }

@@ -1,7 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { firstItems } from '../fixtures/first-items.ts';
+import { browser, closeStorage, showBadge } from '../lib/background-browser.ts';
 import { badgeOf } from '../lib/badge.ts';
-import { browser, closeStorage, onStored, showBadge, storageArea, withLock } from '../lib/browser.ts';
+import { onStored, storageArea, withLock } from '../lib/browser.ts';
 import { hasSnapshot } from '../lib/snapshot/storage/layout.ts';
 import { tidy } from '../lib/snapshot/storage/tidy.ts';
 import { readVerdicts } from '../lib/snapshot/storage/verdicts.ts';

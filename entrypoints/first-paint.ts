@@ -1,10 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { applyTheme } from '../components/apply-theme.ts';
+import { askEarly } from '../lib/early.ts';
 import { lookItems, readLook } from '../lib/panel/look.ts';
 
 /** A classic script in the panel's head: the browser paints nothing before it has run. */
 export default defineUnlistedScript(() => {
   const applyChosen = () => applyTheme(document, readLook(lookItems(globalThis)));
   applyChosen();
+  askEarly();
   addEventListener('storage', applyChosen);
 });

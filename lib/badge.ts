@@ -5,7 +5,7 @@ import { summarise } from './status/summarise.ts';
 import type { Health } from './status/vocabulary.ts';
 import { answer } from './texts/answer.ts';
 import { badgeTexts } from './texts/badge.ts';
-import { texts } from './texts/panel.ts';
+import { troubleTexts } from './texts/trouble.ts';
 
 export interface Badge {
   /** How many sources need action; empty if none does. */
@@ -27,7 +27,7 @@ const GREY = '#565e6c';
 /** Grey if the snapshot is old or cannot be read. @param now milliseconds since the epoch */
 export function badgeOf(stored: StoredVerdicts, now: number): Badge {
   if (stored.state !== 'ready') {
-    const words = stored.state === 'unchecked' ? badgeTexts.unchecked : texts.trouble[stored.state];
+    const words = stored.state === 'unchecked' ? badgeTexts.unchecked : troubleTexts[stored.state];
     return { text: '', colour: GREY, title: badgeTexts.title(words) };
   }
   const { generatedAt, verdicts, unreadable } = stored;

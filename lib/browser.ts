@@ -1,34 +1,15 @@
-import polyfill from 'webextension-polyfill';
-import type { Badge } from './badge.ts';
+import { api } from './browser-api.ts';
 import { accountIn } from './console-accounts.ts';
 import { CONSOLE_ORIGINS, consoleOf } from './consoles.ts';
+import { takeEarly } from './early.ts';
 import type { FrontDoor } from './panel/following.ts';
 import { keepLook, lookItems, readLook } from './panel/look.ts';
 import type { SessionArea } from './panel/memory.ts';
 import type { KeptLook } from './panel/preferences.ts';
 import type { Shortcut } from './panel/shortcut.ts';
 import { crashProof, UNFINISHED } from './snapshot/storage/crash-proof.ts';
-import type { StorageArea, WithLock } from './snapshot/storage/layout.ts';
+import { LIST_KEYS, type StorageArea, type WithLock } from './snapshot/storage/layout.ts';
 import { type StartTimer, TimeoutError, withTimeout } from './with-timeout.ts';
-
-/** The part of Chrome's side panel that is used here. The polyfill passes it through and has no types for it. */
-interface SidePanel {
-  setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
-}
-
-/** Only Chrome can close its storage to content scripts. The polyfill has no types for it. */
-interface Closable {
-  setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
-}
-
-/** Chrome has a side panel, Firefox a sidebar. */
-type BrowserApi = Omit<typeof polyfill, 'sidebarAction'> & {
-  sidePanel?: SidePanel;
-  sidebarAction?: typeof polyfill.sidebarAction;
-};
-
-/** The only access to the browser's own APIs. */
-export const browser: BrowserApi = polyfill;
 
 export const startTimer: StartTimer = (ms, done) => {
   const timer = setTimeout(done, ms);
@@ -49,43 +30,31 @@ async function orElse<T>(fallback: T, ask: () => Promise<T>): Promise<T> {
   }
 }
 
-const local: StorageArea & Closable = polyfill.storage.local;
+const local: StorageArea = api.storage.local;
+
+function earlyItems(keys: string[] | null) {
+  return String(keys) === String(LIST_KEYS) ? takeEarly('list') : undefined;
+}
 
 const answeringLocal: StorageArea = {
-  get: async (keys) => withTimeout(local.get(keys), startTimer, NEEDED_MS),
+  get: async (keys) => withTimeout(earlyItems(keys) ?? local.get(keys), startTimer, NEEDED_MS),
   set: async (items) => withTimeout(local.set(items), startTimer, NEEDED_MS),
   remove: async (keys) => withTimeout(local.remove(keys), startTimer, NEEDED_MS),
 };
 
 /** Where snapshots are kept. Each call rejects with a `TimeoutError` if the browser does not answer. */
-export const storageArea: StorageArea = browser.sidebarAction ? answeringLocal : crashProof(answeringLocal);
-
-/** From now on only the extension's own pages can read what is stored. */
-export async function closeStorage(): Promise<void> {
-  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-}
+export const storageArea: StorageArea = api.sidebarAction ? answeringLocal : crashProof(answeringLocal);
 
 /** Kept until the browser is closed, and open to this extension's own pages only. It never rejects. */
 export const sessionArea: SessionArea = {
-  get: () => orElse({}, () => polyfill.storage.session.get()),
-  set: (items) => orElse(undefined, () => polyfill.storage.session.set(items)),
+  get: () => orElse({}, () => takeEarly('session') ?? api.storage.session.get()),
+  set: (items) => orElse(undefined, () => api.storage.session.set(items)),
 };
-
-/** Sets the toolbar button, in every window. */
-export async function showBadge({ text, colour, title }: Badge): Promise<void> {
-  const { action } = polyfill;
-  await Promise.all([
-    action.setBadgeText({ text }),
-    action.setBadgeBackgroundColor({ color: colour }),
-    action.setBadgeTextColor?.({ color: '#ffffff' }),
-    action.setTitle({ title }),
-  ]);
-}
 
 /** The window that this page belongs to. If the browser does not say, a key of its own: then nothing is recalled. */
 export function windowKey(): Promise<string> {
   return orElse(`window/${crypto.randomUUID()}`, async () => {
-    const { id } = await polyfill.windows.getCurrent();
+    const { id } = await (takeEarly('window') ?? api.windows.getCurrent());
     return `window/${id}`;
   });
 }
@@ -105,7 +74,7 @@ export const withLock: WithLock = async (task) => {
 
 /** Calls back after anything was stored, by any window. */
 export function onStored(listener: () => void): void {
-  polyfill.storage.local.onChanged.addListener((changes) => {
+  api.storage.local.onChanged.addListener((changes) => {
     if (Object.keys(changes).some((key) => key !== UNFINISHED)) listener();
   });
 }
@@ -127,15 +96,15 @@ export const keptLook: KeptLook = {
 /** The only one in the manifest. */
 export const shortcut: Shortcut = {
   async read() {
-    const commands = await orElse(null, () => polyfill.commands.getAll());
+    const commands = await orElse(null, () => api.commands.getAll());
     return commands && (commands[0]?.shortcut ?? '');
   },
   async change() {
-    const { commands, tabs } = polyfill;
-    if (browser.sidebarAction) await orElse(undefined, () => commands.openShortcutSettings());
+    const { commands, tabs } = api;
+    if (api.sidebarAction) await orElse(undefined, () => commands.openShortcutSettings());
     else await orElse(null, () => tabs.create({ url: 'chrome://extensions/shortcuts' }));
   },
-  family: browser.sidebarAction ? 'firefox' : 'chromium',
+  family: api.sidebarAction ? 'firefox' : 'chromium',
 };
 
 const MOMENT_MS = 500;
@@ -146,18 +115,18 @@ const consoles = { origins: [...CONSOLE_ORIGINS] };
 export const frontDoor: FrontDoor = {
   // A browser that does not answer has allowed nothing.
   async isAllowed() {
-    const { origins = [] } = await orElse({}, () => polyfill.permissions.getAll());
+    const { origins = [] } = await orElse({}, () => api.permissions.getAll());
     // One console is enough: the user can withdraw any of them in the browser's settings.
     return origins.some((origin) => CONSOLE_ORIGINS.includes(origin));
   },
   // No time limit: the browser waits for the user.
-  ask: () => polyfill.permissions.request(consoles),
+  ask: () => api.permissions.request(consoles),
   async giveBack() {
     // If the browser keeps the permission, the panel says so at its next opening.
-    await orElse(false, () => polyfill.permissions.remove(consoles));
+    await orElse(false, () => api.permissions.remove(consoles));
   },
   onAllowedChange(listener) {
-    const { onAdded, onRemoved } = polyfill.permissions;
+    const { onAdded, onRemoved } = api.permissions;
     onAdded.addListener(listener);
     onRemoved.addListener(listener);
     return () => {
@@ -166,7 +135,7 @@ export const frontDoor: FrontDoor = {
     };
   },
   async tab() {
-    const [tab] = await orElse([], () => polyfill.tabs.query({ active: true, currentWindow: true }));
+    const [tab] = await orElse([], () => api.tabs.query({ active: true, currentWindow: true }));
     if (tab === undefined) return undefined;
     // The address goes no further.
     const { id, url = '', status } = tab;
@@ -174,7 +143,7 @@ export const frontDoor: FrontDoor = {
   },
   moment: () => new Promise((resolve) => setTimeout(resolve, MOMENT_MS)),
   onTabChange(listener) {
-    const { onActivated, onUpdated } = polyfill.tabs;
+    const { onActivated, onUpdated } = api.tabs;
     // Without permission for an address, only the loading shows that it changed.
     const onChange = (_id: number, { status, url }: { status?: string; url?: string }) => {
       if (status !== undefined || url !== undefined) listener();

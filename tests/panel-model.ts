@@ -27,6 +27,7 @@ export function aPanelModel({ store, ...others }: Partial<ModelDeps> & Pick<Mode
     now: () => 0,
     startTimer: noTimer,
     idle: async () => {},
+    height: 800,
     pause: async () => {},
     memory: aMemory(),
     frontDoor: new FakeBrowser().door,

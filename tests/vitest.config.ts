@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{lib,fixtures,house,scripts}/**/*.test.ts'],
-          exclude: ['tests/lib/browser.test.ts'],
+          exclude: ['tests/lib/{browser,early}.test.ts'],
           isolate: false,
           testTimeout: 20_000,
         },
@@ -20,9 +20,9 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit-dom',
-          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}', 'tests/lib/browser.test.ts'],
+          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}', 'tests/lib/{browser,early}.test.ts'],
           environment: 'happy-dom',
-          env: { ROWS_VERSION: 'tested' },
+          env: { ROWS_VERSION: 'tested', TZ: 'UTC' },
           testTimeout: 20_000,
         },
       },

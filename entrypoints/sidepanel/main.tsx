@@ -4,7 +4,6 @@ import { App } from '../../components/App.tsx';
 import { Failure } from '../../components/ErrorBoundary.tsx';
 import { FIRST_SCENARIO } from '../../fixtures/first-scenario.ts';
 import {
-  browser,
   frontDoor,
   keptLook,
   onStored,
@@ -15,27 +14,46 @@ import {
   windowKey,
   withLock,
 } from '../../lib/browser.ts';
+import { api } from '../../lib/browser-api.ts';
 import { createFormat } from '../../lib/panel/format.ts';
 import { createMemory } from '../../lib/panel/memory.ts';
 import { PanelModel } from '../../lib/panel/model.ts';
 import { createStore } from '../../lib/snapshot/storage/store.ts';
-import { texts } from '../../lib/texts/panel.ts';
+import { troubleTexts } from '../../lib/texts/trouble.ts';
 import { writeClipboard } from './clipboard.ts';
 
 const MINUTE = 60_000;
 
+/** Longer than storage takes to answer; shorter than a blank panel is noticed. */
+const LONGEST_BLANK_MS = 200;
+/** A page that nobody sees paints nothing. */
+const LONGEST_UNPAINTED_MS = 1000;
 /** Chromium finds no idle moment at all in a page that has nothing more to draw. */
 const LONGEST_WAIT_MS = 100;
 
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Resolves when the panel's first words are on the screen. */
+const firstPaint = Promise.race([
+  wait(LONGEST_UNPAINTED_MS),
+  new Promise<void>((resolve) => {
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) resolve();
+    }).observe({ type: 'paint', buffered: true });
+  }),
+]);
+
 /** Resolves when the last drawing is on the screen and there is nothing else to do. */
-const idle = () =>
-  new Promise<void>((resolve) =>
+async function idle(): Promise<void> {
+  await firstPaint;
+  await new Promise<void>((resolve) =>
     requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS })),
   );
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+}
+const pause = () => wait(0);
 
-function launch(root: Element): void {
-  const { version } = browser.runtime.getManifest();
+async function launch(root: Element): Promise<void> {
+  const { version } = api.runtime.getManifest();
   const store = createStore(storageArea, withLock, () => crypto.randomUUID(), {
     rowsVersion: import.meta.env.ROWS_VERSION,
     pause,
@@ -47,6 +65,7 @@ function launch(root: Element): void {
     now: Date.now,
     idle,
     pause,
+    height: innerHeight,
     memory: createMemory(sessionArea, windowKey()),
     frontDoor,
     keptLook,
@@ -59,6 +78,9 @@ function launch(root: Element): void {
   addEventListener('hashchange', () => model.goTo(location.hash));
   onStored(() => void model.reload());
   setInterval(model.tick, MINUTE);
+  const started = model.start(location.hash);
+  // Drawn once, with the list in it, where its data comes soon.
+  await Promise.race([started, wait(LONGEST_BLANK_MS)]);
   render(
     <App
       model={model}
@@ -68,20 +90,12 @@ function launch(root: Element): void {
     />,
     root,
   );
-  void model
-    .start(location.hash)
-    .then(idle)
-    .then(store.tidy)
-    .catch(() => {
-      // What is left over is tidied up at the next start.
-    });
+  await started;
+  await idle();
+  await store.tidy().catch(() => {
+    // What is left over is tidied up at the next start.
+  });
 }
 
 const root = document.getElementById('app');
-if (root) {
-  try {
-    launch(root);
-  } catch (error) {
-    render(<Failure title={texts.trouble.launch} error={error} />, root);
-  }
-}
+if (root) launch(root).catch((error) => render(<Failure title={troubleTexts.launch} error={error} />, root));

@@ -1,5 +1,6 @@
 /** What a reader makes of an export, and what the readers share: a snapshot before it is imported. */
-import { MOST, type Snapshot, type Source, type SyncRun } from '../schema/snapshot.ts';
+import { MOST } from '../schema/plain.ts';
+import type { Snapshot, Source, SyncRun } from '../schema/snapshot.ts';
 import type { Problem } from '../snapshot/import/problems.ts';
 import type { Page } from './pages.ts';
 

@@ -48,3 +48,20 @@ function whatIsWrong({ rows }: Group): Row[] {
   if (broken.length > 0) return broken;
   return rows.filter(({ lifecycle, health }) => lifecycle !== 'off' && health !== 'healthy');
 }
+
+/** In pixels, in the comfortable density: what stands above the groups at least, a group's heading, and a row. */
+const HEIGHTS = { above: 150, heading: 30, calmRow: 33, row: 63 };
+
+/** How many rows a window has room for, or a few more. @param height pixels */
+export function rowsThatFit(groups: readonly FoldedGroup[], height: number): number {
+  let [room, count] = [height - HEIGHTS.above, 0];
+  for (const { shown } of groups) {
+    room -= HEIGHTS.heading;
+    for (const { headline, lifecycle } of shown) {
+      if (room <= 0) return count;
+      room -= headline === null || lifecycle === 'off' ? HEIGHTS.calmRow : HEIGHTS.row;
+      count += 1;
+    }
+  }
+  return count;
+}

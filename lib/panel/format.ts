@@ -1,5 +1,5 @@
 /** Numbers and times in English, with the clock and the order of dates that the user is used to. */
-import { spellDuration } from '../status/wording.ts';
+import { spellDuration } from '../status/duration.ts';
 
 const MINUTE = 60_000;
 
@@ -31,8 +31,7 @@ function englishFor(language: string): Intl.DateTimeFormatOptions & { locale: st
   return { locale: isEnglish ? language : otherwise, hourCycle: own.resolvedOptions().hourCycle };
 }
 
-/** @param timeZone for tests; the browser's own where it is left out */
-export function createFormat(language: string, timeZone?: string): Format {
+export function createFormat(language: string): Format {
   // Each is made when it is first needed: together they would hold up the panel's first rows.
   const english = once(() => englishFor(language));
   const count = once(() => new Intl.NumberFormat('en', { useGrouping: 'min2' }));
@@ -40,7 +39,7 @@ export function createFormat(language: string, timeZone?: string): Format {
     once(() => {
       const { locale, hourCycle } = english();
       const isTimed = fields.includes('time');
-      const options = Object.assign({ timeZone }, ...fields.map((field) => FIELDS[field]));
+      const options = Object.assign({}, ...fields.map((field) => FIELDS[field]));
       // A 12-hour clock has no leading zero.
       const hour = hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit';
       return new Intl.DateTimeFormat(locale, isTimed ? { ...options, hour, hourCycle } : options);
@@ -49,10 +48,7 @@ export function createFormat(language: string, timeZone?: string): Format {
   const dayOfYearAndTime = dates('day', 'time');
   const day = dates('day', 'year');
   const dayOfYear = dates('day');
-  const year = dates('year');
   const time = dates('time');
-  const isSame = (part: () => Intl.DateTimeFormat, at: number, now: number) =>
-    part().format(at) === part().format(now);
   return {
     count: (value) => count().format(value),
     relative(instant, from) {
@@ -63,16 +59,20 @@ export function createFormat(language: string, timeZone?: string): Format {
     instant: (instant) => dayAndTime().format(Date.parse(instant)),
     instantSeenAt(instant, now) {
       const at = Date.parse(instant);
-      if (isSame(day, at, now)) return time().format(at);
-      return (isSame(year, at, now) ? dayOfYearAndTime : dayAndTime)().format(at);
+      if (isSameDay(at, now)) return time().format(at);
+      return (isSameYear(at, now) ? dayOfYearAndTime : dayAndTime)().format(at);
     },
     daySeenAt(instant, now) {
       const at = Date.parse(instant);
-      if (isSame(day, at, now)) return time().format(at);
-      return (isSame(year, at, now) ? dayOfYear : day)().format(at);
+      if (isSameDay(at, now)) return time().format(at);
+      return (isSameYear(at, now) ? dayOfYear : day)().format(at);
     },
   };
 }
+
+// Not by `Intl`: each formatter takes as long to make as ten rows.
+const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString();
+const isSameYear = (a: number, b: number) => new Date(a).getFullYear() === new Date(b).getFullYear();
 
 const FIELDS = {
   day: { day: 'numeric', month: 'short' },

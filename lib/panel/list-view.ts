@@ -2,12 +2,12 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { platformName } from '../platforms.ts';
 import type { Row } from '../snapshot/rows/row.ts';
-import { countNumbers } from '../status/numbers.ts';
+import { countNumbers } from '../status/count-numbers.ts';
 import { type Summary, summarise } from '../status/summarise.ts';
 import type { Numbers } from '../status/vocabulary.ts';
 import { type CompareNames, groupRows, sortRows, WORST_BY_PROFILE } from './arrange.ts';
 import { type ComingEvent, comingUp } from './coming-up.ts';
-import { type FoldedGroup, foldGroups } from './folding.ts';
+import { type FoldedGroup, foldGroups, rowsThatFit } from './folding.ts';
 import {
   type Bucket,
   countBuckets,
@@ -55,8 +55,6 @@ export interface ListView extends ListFilters, ListArrangement {
   buildUpTo(sourceId: string): void;
 }
 
-/** More than a high window shows: each further row delays the first one. */
-const SCREENFUL = 20;
 /** Built in a tenth of a second, and as many as are built without being asked for. */
 const ROWS_AT_ONCE = 1000;
 
@@ -65,95 +63,104 @@ export interface ListViewDeps {
   /** Resolves when the page has nothing better to do. */
   idle: () => Promise<void>;
   compareNames: CompareNames;
+  /** Of the window, in pixels: at first only the rows are built that it has room for. */
+  height: number;
   /** The wall clock in milliseconds. */
   now: ReadonlySignal<number>;
 }
 
-export const ListViewModel = createModel<ListView, [ListViewDeps]>(({ list, idle, compareNames, now }) => {
-  const arranging = new ListArrangementModel({ list });
-  const { arrangement, folds } = arranging;
-  const sortBy = computed(() => arrangement.value.sortBy);
-  const rows = computed(() => sortRows(rowsOf(list.value), sortBy.value, compareNames));
-  const unreadable = computed(() => unreadableIn(list.value).length);
-  const filtering = new ListFiltersModel({ list, rows });
-  const { filters } = filtering;
+export const ListViewModel = createModel<ListView, [ListViewDeps]>(
+  ({ list, idle, compareNames, height, now }) => {
+    const arranging = new ListArrangementModel({ list });
+    const { arrangement, folds } = arranging;
+    const sortBy = computed(() => arrangement.value.sortBy);
+    const rows = computed(() => sortRows(rowsOf(list.value), sortBy.value, compareNames));
+    const unreadable = computed(() => unreadableIn(list.value).length);
+    const filtering = new ListFiltersModel({ list, rows });
+    const { filters } = filtering;
 
-  const isPart = computed(() => filters.value.profile !== null || filters.value.platform !== null);
-  const inPart = computed(() => rowsInPart(rows.value, filters.value));
-  const foundBySearch = computed(() =>
-    list.value.state === 'ready' ? rowsFound(inPart.value, list.value.header, filters.value.search) : [],
-  );
-  const left = computed(() => rowsInBuckets(foundBySearch.value, filters.value.buckets));
-  const grouped = computed(() =>
-    list.value.state === 'ready'
-      ? groupRows(list.value.header, left.value, arrangement.value, compareNames)
-      : [],
-  );
-  const folded = computed(() => foldGroups(grouped.value, folds.value));
-  const open = computed(() => folded.value.reduce((sum, { shown }) => sum + shown.length, 0));
+    const isPart = computed(() => filters.value.profile !== null || filters.value.platform !== null);
+    const inPart = computed(() => rowsInPart(rows.value, filters.value));
+    const foundBySearch = computed(() =>
+      list.value.state === 'ready' ? rowsFound(inPart.value, list.value.header, filters.value.search) : [],
+    );
+    const left = computed(() => rowsInBuckets(foundBySearch.value, filters.value.buckets));
+    const grouped = computed(() =>
+      list.value.state === 'ready'
+        ? groupRows(list.value.header, left.value, arrangement.value, compareNames)
+        : [],
+    );
+    const folded = computed(() => foldGroups(grouped.value, folds.value));
+    const open = computed(() => folded.value.reduce((sum, { shown }) => sum + shown.length, 0));
 
-  const built = signal(SCREENFUL);
-  const needsMore = computed(() => built.value < Math.min(open.value, ROWS_AT_ONCE));
-  effect(() => {
-    if (needsMore.value) void idle().then(() => buildAtLeast(ROWS_AT_ONCE));
-  });
+    const asked = signal(0);
+    const built = computed(() => Math.max(asked.value, rowsThatFit(folded.value, height)));
+    const needsMore = computed(() => built.value < Math.min(open.value, ROWS_AT_ONCE));
+    effect(() => {
+      if (needsMore.value) void idle().then(() => buildAtLeast(ROWS_AT_ONCE));
+    });
 
-  function buildAtLeast(count: number): void {
-    built.value = Math.max(built.peek(), count);
-  }
+    function buildAtLeast(count: number): void {
+      asked.value = Math.max(built.peek(), count);
+    }
 
-  const choices = computed(() => {
-    const { profile, platform } = filters.value;
-    const { groupBy } = arrangement.value;
-    const chosen = [
-      profile !== null,
-      platform !== null,
-      groupBy !== WORST_BY_PROFILE.groupBy,
-      sortBy.value !== WORST_BY_PROFILE.sortBy,
-    ];
-    return chosen.filter(Boolean).length;
-  });
+    const choices = computed(() => {
+      const { profile, platform } = filters.value;
+      const { groupBy } = arrangement.value;
+      const chosen = [
+        profile !== null,
+        platform !== null,
+        groupBy !== WORST_BY_PROFILE.groupBy,
+        sortBy.value !== WORST_BY_PROFILE.sortBy,
+      ];
+      return chosen.filter(Boolean).length;
+    });
 
-  return {
-    ...filtering,
-    ...arranging,
-    isPart,
-    summary: computed(() => summarise(inPart.value)),
-    part: computed(() => partWords(list.value, filters.value)),
-    unreadable,
-    numbers: computed(() => countNumbers(inPart.value).byNumbers),
-    counts: computed(() => countBuckets(foundBySearch.value)),
-    groups: computed(() => firstRows(folded.value, built.value)),
-    unbuilt: computed(() => Math.max(0, open.value - built.value)),
-    found: computed(() => left.value.length),
-    total: computed(() => rows.value.length + unreadable.value),
-    choices,
-    clearChoices() {
-      filtering.setFilters({ profile: null, platform: null });
-      arranging.arrange(WORST_BY_PROFILE);
-    },
-    comingUp: computed(() => comingUp(inPart.value, now.value)),
-    platforms: computed(() => [...new Set(rows.value.map(({ platform }) => platform))].sort()),
-    showMore() {
-      built.value += ROWS_AT_ONCE;
-    },
-    buildUpTo(sourceId) {
-      const hasIt = ({ id }: Row) => id === sourceId;
-      const own = folded.value.find((group) => group.rows.some(hasIt));
-      if (own && !own.shown.some(hasIt)) arranging.fold(own.id, true);
-      const inOrder = folded.value.flatMap(({ shown }) => shown);
-      buildAtLeast(inOrder.findIndex(hasIt) + 1);
-    },
-  };
-});
+    return {
+      ...filtering,
+      ...arranging,
+      isPart,
+      summary: computed(() => summarise(inPart.value)),
+      part: computed(() => partWords(list.value, filters.value)),
+      unreadable,
+      numbers: computed(() => countNumbers(inPart.value).byNumbers),
+      counts: computed(() => countBuckets(foundBySearch.value)),
+      groups: computed(() => firstRows(folded.value, built.value)),
+      unbuilt: computed(() => Math.max(0, open.value - Math.max(built.value, ROWS_AT_ONCE))),
+      found: computed(() => left.value.length),
+      total: computed(() => rows.value.length + unreadable.value),
+      choices,
+      clearChoices() {
+        filtering.setFilters({ profile: null, platform: null });
+        arranging.arrange(WORST_BY_PROFILE);
+      },
+      comingUp: computed(() => comingUp(inPart.value, now.value)),
+      platforms: computed(() => [...new Set(rows.value.map(({ platform }) => platform))].sort()),
+      showMore() {
+        buildAtLeast(built.peek() + ROWS_AT_ONCE);
+      },
+      buildUpTo(sourceId) {
+        const hasIt = ({ id }: Row) => id === sourceId;
+        const own = folded.value.find((group) => group.rows.some(hasIt));
+        if (own && !own.shown.some(hasIt)) arranging.fold(own.id, true);
+        const inOrder = folded.value.flatMap(({ shown }) => shown);
+        buildAtLeast(inOrder.findIndex(hasIt) + 1);
+      },
+    };
+  },
+);
 
+/** @param most rows that are built */
 function firstRows(groups: readonly FoldedGroup[], most: number): FoldedGroup[] {
   let room = most;
-  return groups.map((group) => {
+  const first = groups.map((group) => {
     const shown = group.shown.slice(0, Math.max(0, room));
     room -= group.shown.length;
-    return shown.length < group.shown.length ? { ...group, shown } : group;
+    return shown.length < group.shown.length ? { ...group, shown, rest: 0 } : group;
   });
+  // What is built a moment later comes below all that is there, so that nothing moves.
+  const begun = first.findIndex(({ shown }, at) => shown.length < (groups[at]?.shown.length ?? 0)) + 1;
+  return most < ROWS_AT_ONCE && begun > 0 ? first.slice(0, begun) : first;
 }
 
 function partWords(list: ListState, { profile, platform }: Filters): string {

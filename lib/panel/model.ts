@@ -50,6 +50,8 @@ export interface ModelDeps extends Pick<DataDeps, 'scenarios' | 'first' | 'pause
   startTimer: StartTimer;
   /** Resolves when the page has nothing better to do. */
   idle: () => Promise<void>;
+  /** Of the window, in pixels. */
+  height: number;
   /** Changes the address, without a way back to the one before. */
   redirect: (hash: string) => void;
   /** Rejects where the browser refuses. */
@@ -78,7 +80,7 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
     onNotForgotten: () => announce(texts.list.sinceNotStored),
   });
   const { list } = liveList;
-  const view = new ListViewModel({ list, idle: deps.idle, compareNames, now: clock });
+  const view = new ListViewModel({ ...deps, list, compareNames, now: clock });
   const position = new ListPositionModel({ place, list });
   const { source } = new OpenSourceModel({
     place,

@@ -4,6 +4,7 @@ import type { Source, Stream, SyncError, SyncRun } from '../schema/snapshot.ts';
 import { type ActionPreview, actionLabel } from '../status/actions.ts';
 import { explainError, spellExplanation } from '../status/errors/explain.ts';
 import type { Finding } from '../status/vocabulary.ts';
+import { copyTexts } from '../texts/copy.ts';
 import { texts } from '../texts/panel.ts';
 import { reportTexts } from '../texts/report.ts';
 import { sourceTexts } from '../texts/source.ts';
@@ -64,7 +65,7 @@ function verdictOf({ source, profile, assessment }: Review): Block {
     [t.dashboards, latency === null ? t.numbers[numbers] : `${t.numbers[numbers]} ${t.latency(latency)}`],
     [t.lastSuccess, lastSuccess === null ? t.notKnown : inUtc(lastSuccess)],
     ...(finality === null ? [] : [[words.finality, finality] as [string, string]]),
-    [words.profile, profile?.name ?? words.unknownProfile],
+    [words.profile, profile?.name ?? copyTexts.unknownProfile],
     [words.platform, platformName(source.platform)],
     [words.connection, source.enabled ? connection : `${connection} (${texts.disabled})`],
   ];

@@ -1,7 +1,8 @@
 /** A source's technical facts in words: the seven that always stand, in their order, then those that are known. */
 import type { Source } from '../schema/snapshot.ts';
+import { MINUTE, spellDuration } from '../status/duration.ts';
 import type { Assessment, Numbers } from '../status/vocabulary.ts';
-import { MINUTE, spellDuration, spellInterval } from '../status/wording.ts';
+import { spellInterval } from '../status/wording.ts';
 import { sourceTexts } from '../texts/source.ts';
 
 const t = sourceTexts;

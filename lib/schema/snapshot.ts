@@ -3,6 +3,7 @@
  * Every type is inferred from the schema, and `docs/snapshot.schema.json` is made from it.
  */
 import * as z from 'zod/mini';
+import { hasAtMost, isInstant, LONGEST, MOST, VISIBLE } from './plain.ts';
 
 // Compiling parsers with `eval` would break the extension's content security policy.
 z.config({ jitless: true });
@@ -10,22 +11,10 @@ z.config({ jitless: true });
 /** The format's version that this extension reads and writes. */
 const SCHEMA_VERSION = 1;
 
-/** The most entries of each list. */
-export const MOST = {
-  sources: 5_000,
-  profiles: 2_000,
-  sync_history: 10_000,
-  streams: 500,
-  data_quality: 500,
-  accounts: 2_000,
-} as const;
-
-/** Counted by code point, as JSON Schema's `maxLength` does; zod's own counts an emoji twice. */
+/** zod's own check counts an emoji twice. */
 function atMost(most: number) {
   return [
-    z.refine<string>((text) => text.length <= most || (text.length <= 2 * most && [...text].length <= most), {
-      params: { most },
-    }),
+    z.refine<string>((text) => hasAtMost(text, most), { params: { most } }),
     z.meta<string>({ maxLength: most }),
   ] as const;
 }
@@ -33,28 +22,19 @@ function atMost(most: number) {
 /** No half of a surrogate pair: such a text has no UTF-8, so no address, file or report can hold it. */
 const wellFormed = z.refine<string>((text) => text.isWellFormed(), { params: { wellFormed: true } });
 
-const DATE_TIME =
-  /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
 const NO_COLON = /(?<=[+-]\d\d)(?=\d\d$)/;
-
-/** ISO 8601 with an offset, a day that exists in the calendar, in the years 1970 to 9999: `2026-11-20T08:00:00Z`. */
-function isInstant(text: string): boolean {
-  const [, day] = DATE_TIME.exec(text) ?? [];
-  if (day === undefined || day < '1970') return false;
-  // Of the days 29 to 31 not every month has each: `Date` moves those on into the next month.
-  return day.slice(8) < '29' || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-}
 
 /** An offset without its colon, `+0000`, is read as `+00:00`. */
 const instant = z.string().check(
   z.refine(isInstant, { params: { instant: true } }),
-  z.overwrite((text) => text.replace(NO_COLON, ':')),
+  // Most are in UTC, and there are as many as runs: to look for an offset in each would take a while.
+  z.overwrite((text) => (text.endsWith('Z') ? text : text.replace(NO_COLON, ':'))),
   z.meta({ format: 'date-time' }),
 );
 /** An id, a code, or a word of an enumeration that a later version of the platform may extend. */
-const word = z.string().check(z.minLength(1), ...atMost(100), wellFormed);
-const name = z.string().check(z.minLength(1), ...atMost(200), z.regex(/[^\s\p{Cc}\p{Cf}]/u), wellFormed);
-const message = z.string().check(...atMost(2000), wellFormed);
+const word = z.string().check(z.minLength(1), ...atMost(LONGEST.word), wellFormed);
+const name = z.string().check(z.minLength(1), ...atMost(LONGEST.name), z.regex(VISIBLE), wellFormed);
+const message = z.string().check(...atMost(LONGEST.message), wellFormed);
 /** A whole number from 0 up to 2^53 − 1. */
 const count = z.int().check(z.minimum(0));
 /** Minutes, at least one. */

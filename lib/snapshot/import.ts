@@ -1,6 +1,6 @@
+import { MOST } from '../schema/plain.ts';
 import {
   headerSchema,
-  MOST,
   type Snapshot,
   type Source,
   snapshotSchema,

@@ -1,8 +1,8 @@
 /** How old data is against its source's schedule. Lengths are in milliseconds; NaN, which compares to nothing, where not known. */
 import type { Stream } from '../schema/snapshot.ts';
+import { MINUTE } from './duration.ts';
 import type { Facts } from './facts.ts';
 import { isLater, millisecondsUntil, realInstant } from './instants.ts';
-import { MINUTE } from './wording.ts';
 
 /** Between two syncs. */
 export function intervalOf({ source }: Facts): number {

@@ -1,9 +1,9 @@
 /** The counts, lengths and parts of a source that the rules compare. Lengths are in milliseconds. */
 import type { Account, Stream, SyncRun } from '../schema/snapshot.ts';
+import { HOUR, MINUTE } from './duration.ts';
 import type { Facts } from './facts.ts';
 import { isStale, isStaleStream } from './freshness.ts';
 import { later, millisecondsUntil } from './instants.ts';
-import { HOUR, MINUTE } from './wording.ts';
 
 /** How far the latest start, end or success in the data is after the snapshot; NaN where none is given. */
 export function furthestAhead({ source, latestTime, asOf }: Facts): number {

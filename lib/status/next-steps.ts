@@ -1,7 +1,8 @@
 /** What a person does, and where, against a finding that none of the nine actions helps with. */
+
+import { spellDuration } from './duration.ts';
 import type { ErrorKind } from './error-kinds.ts';
 import type { Facts } from './facts.ts';
-import { spellDuration } from './wording.ts';
 
 /** Null where an action helps. */
 export function nextStepForFailure(facts: Facts): string | null {

@@ -1,20 +1,13 @@
 /** Whole sentences of the rules, and parts of them; a part is empty where the data does not hold the fact. */
 import type { Account, Stream, SyncRun } from '../schema/snapshot.ts';
+import { MINUTE, spellCount, spellDuration } from './duration.ts';
 import { ERROR_KIND_WORDS } from './error-kinds.ts';
 import type { Facts } from './facts.ts';
 import { intervalOf, lateAfter, namedDue, staleAfter } from './freshness.ts';
 import { millisecondsUntil, timeOfRun } from './instants.ts';
 import { daysNotReread, emptyStreak, furthestAhead, stuckRun } from './measures.ts';
 import { unknownWords } from './unknown-words.ts';
-import {
-  MINUTE,
-  spellCount,
-  spellDuration,
-  spellInterval,
-  spellList,
-  spellNoun,
-  spellSome,
-} from './wording.ts';
+import { spellInterval, spellList, spellNoun, spellSome } from './wording.ts';
 
 /** ` 9 days ago`, for an instant that has passed. */
 function ago(facts: Facts, instant: string | null | undefined): string {

@@ -3,6 +3,7 @@
  * A rule knows the facts and no other rule. To add one, add an entry here and its test.
  */
 
+import { DAY, MINUTE, spellDuration } from './duration.ts';
 import { type ErrorKind, remedyForErrorKind } from './error-kinds.ts';
 import type { Facts } from './facts.ts';
 import { isLate, isStale } from './freshness.ts';
@@ -56,7 +57,7 @@ import { type ReportedPlace, type Rule, rule } from './rule.ts';
 import { broughtData } from './runs.ts';
 import { unknownWords } from './unknown-words.ts';
 import type { ActionId } from './vocabulary.ts';
-import { DAY, MINUTE, spellDuration, spellNoun } from './wording.ts';
+import { spellNoun } from './wording.ts';
 
 const CLOCK_TOLERANCE = 5 * MINUTE;
 const TOKEN_WARNING = 7 * DAY;

@@ -1,6 +1,6 @@
 /** What a source's runs say, read in one walk: with 1,000 sources, walking the runs is most of the work. */
 import type { Source, SyncRun } from '../schema/snapshot.ts';
-import { isSameInstant, later, realInstant, timeOfRun } from './instants.ts';
+import { isLater, isSameInstant, later, realInstant, timeOfRun } from './instants.ts';
 import { newestFirst } from './order-runs.ts';
 import type { Activity } from './vocabulary.ts';
 
@@ -33,8 +33,17 @@ export interface RunFacts {
 }
 
 export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history' | 'technical'>): RunFacts {
-  const runs = newestFirst(sync_history);
   const reported = realInstant(technical.last_successful_sync);
+  const { facts, isInOrder } = walk(sync_history, reported);
+  // Stored runs are in order already, so they are walked once.
+  return isInOrder ? facts : walk(newestFirst(sync_history), reported).facts;
+}
+
+/** @param reported the last successful sync that the platform names */
+function walk(
+  runs: readonly SyncRun[],
+  reported: string | null,
+): { facts: RunFacts /** Newest first. */; isInOrder: boolean } {
   const active: SyncRun[] = [];
   const completed: SyncRun[] = [];
   const failuresInARow: SyncRun[] = [];
@@ -49,11 +58,17 @@ export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history
   let hasUndated = false;
   let isReportedEmpty = false;
   let isRowBroken = false;
+  let isInOrder = true;
+  let timeBefore: string | null = null;
 
   for (const run of runs) {
     const { status, started_at } = run;
     const time = timeOfRun(run);
     newestTime ??= time;
+    if (time !== null) {
+      if (timeBefore !== null && isLater(time, timeBefore)) isInOrder = false;
+      timeBefore = time;
+    }
     latestStart = later(latestStart, started_at);
     if (status === 'running' || status === 'queued') {
       if (newestFinished === undefined) active.push(run);
@@ -89,7 +104,7 @@ export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history
     }
   }
 
-  return {
+  const facts: RunFacts = {
     runs,
     newestFinished,
     lastRun,
@@ -104,6 +119,7 @@ export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history
     hasUndated,
     latestTime: later(newestTime, latestStart),
   };
+  return { facts, isInOrder };
 }
 
 function activityOf(active: readonly SyncRun[]): Activity {

@@ -1,4 +1,4 @@
-/** The words of a verdict, and the words of a snapshot that this version knows. */
+/** The words of a verdict. */
 
 /** What a finding does to a source's health, worst first. */
 export const EFFECTS = ['error', 'unknown', 'warning', 'pending', 'info'] as const;
@@ -71,30 +71,6 @@ export interface Assessment {
   lastSuccess: string | null;
   /** Facts the snapshot does not hold, so that no rule could judge them. */
   notReported: string[];
-}
-
-/** The words this version knows, where one it does not know makes a verdict unsafe (`unknown_value`). */
-export const KNOWN_WORDS = {
-  connection: [
-    'connected',
-    'pending',
-    'needs_setup',
-    'expired',
-    'revoked',
-    'permission_lost',
-    'disconnected',
-  ],
-  api_version_review: ['NOT_REQUIRED', 'REQUIRED', 'IN_REVIEW', 'APPROVED'],
-  mapping_status: ['confirmed', 'unconfirmed'],
-  disabled_by: ['user', 'system', 'billing'],
-  account_status: ['ok', 'no_access', 'not_enabled', 'over_limit', 'closed'],
-  sync_status: ['completed', 'partial', 'failed', 'cancelled', 'running', 'queued'],
-  severity: ['INFO', 'WARNING', 'ERROR'],
-} as const;
-
-export function isKnown(place: keyof typeof KNOWN_WORDS, word: string): boolean {
-  const known: readonly string[] = KNOWN_WORDS[place];
-  return known.includes(word);
 }
 
 /** What a snapshot can say will happen. `renewal_ends`: from then on the sign-in can no longer be renewed. */

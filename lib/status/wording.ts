@@ -1,30 +1,9 @@
-/** Durations, counts and lists as the sentences of the rules spell them. */
-
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-
-const wholeNumber = new Intl.NumberFormat('en-US');
-
-/** `10,000` */
-export function spellCount(value: number): string {
-  return value < 1000 ? String(value) : wholeNumber.format(value);
-}
+/** Counts, schedules and lists as the sentences of the rules spell them. */
+import { spellCount } from './duration.ts';
 
 /** `1 account`, `2 accounts` */
 export function spellNoun(value: number, singular: string): string {
   return `${spellCount(value)} ${singular}${value === 1 ? '' : 's'}`;
-}
-
-/**
- * A length of time in its largest fitting unit, rounded down: `40 min`, `26 h`, `9 days`.
- * @param length milliseconds, 0 or more
- */
-export function spellDuration(length: number): string {
-  if (length < MINUTE) return 'less than a minute';
-  if (length < 2 * HOUR) return `${spellCount(Math.floor(length / MINUTE))} min`;
-  if (length < 2 * DAY) return `${spellCount(Math.floor(length / HOUR))} h`;
-  return `${spellCount(Math.floor(length / DAY))} days`;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The words of the list and of what is always in sight, loaded first. Sentences that hold a fact of a source are the rules' own. */
-import type { Health, Upcoming } from '../status/vocabulary.ts';
+import type { Health } from '../status/vocabulary.ts';
 import { sources } from './plurals.ts';
 
 const needs = (count: number) => (count === 1 ? 'needs' : 'need');
@@ -53,14 +53,6 @@ export const texts = {
     /** After how many of its choices are not as they are at first. */
     on: 'on',
     clear: 'Clear filters and groups',
-    profile: 'Profile',
-    allProfiles: 'All Profiles',
-    platform: 'Platform',
-    allPlatforms: 'All platforms',
-    groupBy: 'Group by',
-    groupings: { profile: 'Profile', status: 'Status', platform: 'Platform' },
-    sortBy: 'Sort by',
-    sortings: { worst: 'Worst first', oldest: 'Oldest data first', name: 'Name' },
     showing: (found: number, total: number) => `Showing ${found} of ${sources(total)}.`,
     showAll: 'Show all',
     noneFound: 'No source matches.',
@@ -101,12 +93,6 @@ export const texts = {
     /** @param next the day of the first of them */
     summary: (count: number, next: string) =>
       count === 1 ? `1 event coming up, on ${next}` : `${count} events coming up, the next on ${next}`,
-    /** @param version of the API, where it is known */
-    what: (what: Upcoming, version = '') => {
-      if (what === 'version_ends') return `API version${version && ` ${version}`} ends`;
-      return UPCOMING_WORDS[what];
-    },
-    more: (count: number) => `Show ${count} more`,
   },
 
   following: {
@@ -142,39 +128,8 @@ export const texts = {
     gone: 'This source is no longer in the snapshot.',
   },
 
-  report: {
-    copied: 'Report copied.',
-    refused: 'The browser does not let the panel copy. Copy the report from here:',
-  },
-
-  trouble: {
-    empty: 'Nothing is stored yet.',
-    emptyHelp: 'Load the sample data to see what the panel shows.',
-    newer: 'This snapshot was stored by a newer version of this extension.',
-    newerHelp: 'It is left as it is. Update the extension, or replace the snapshot.',
-    damaged: 'The stored snapshot cannot be read.',
-    damagedHelp: 'It is left as it is until you replace it.',
-    unread: 'The browser did not return the stored snapshot.',
-    unreadHelp: 'Nothing is lost. Try again, or close the panel and open it again.',
-    tryAgain: 'Try again',
-    launch: 'The panel could not start.',
-    broken: 'This part of the panel does not work.',
-    brokenHelp: 'Your stored data is left as it is.',
-    cause: 'Cause:',
-    reload: 'Reload',
-    load: 'Load sample data',
-    replaceAll: 'Replace everything with sample data',
-  },
-
   data: {
     link: 'Test data',
     wait: 'The panel is still busy with the last change. Wait until it is done, then try again.',
   },
-};
-
-const UPCOMING_WORDS: Record<Exclude<Upcoming, 'version_ends'>, string> = {
-  limit_lifts: 'request limit ends',
-  sync_due: 'next sync due',
-  sign_in_ends: 'sign-in ends',
-  renewal_ends: 'sign-in can no longer be renewed',
 };

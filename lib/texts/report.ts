@@ -1,15 +1,9 @@
-/** The words of the report that no place of the panel has, and of the button that copies it. */
+/** The words of the report that no place of the panel has. */
 import { sources } from './plurals.ts';
 
 const isOrAre = (count: number) => (count === 1 ? 'is' : 'are');
 
 export const reportTexts = {
-  copy: 'Copy report of what needs action',
-  copyPart: (scope: string) => `Copy report: ${scope}`,
-  searched: (search: string) => `“${search}”`,
-  failed: 'The report could not be made: what is stored could not be read. Nothing was copied.',
-  changed: 'The sources changed meanwhile. Nothing was copied: copy again.',
-
   title: (needAction: number, total: number, unreadable: number) => {
     const count = needAction === 0 ? 'None' : String(needAction);
     const need = needAction === 1 || (needAction === 0 && total === 1) ? 'needs' : 'need';
@@ -31,7 +25,6 @@ export const reportTexts = {
   occasion: (instant: string, version: string) => `Snapshot taken ${instant}, extension version ${version}.`,
   source: 'Source',
   profile: 'Profile',
-  unknownProfile: 'not known',
   platform: 'Platform',
   connection: 'Connection',
   stopReason: 'Reason given',

@@ -1,7 +1,9 @@
 /** What the text and the Markdown say alike. */
+
+import { spellDuration } from '../../lib/status/duration.ts';
 import type { Summary } from '../../lib/status/summarise.ts';
 import { type Finding, HEALTHS, type Health } from '../../lib/status/vocabulary.ts';
-import { spellDuration, spellNoun } from '../../lib/status/wording.ts';
+import { spellNoun } from '../../lib/status/wording.ts';
 import { answer } from '../../lib/texts/answer.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';

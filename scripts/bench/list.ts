@@ -42,6 +42,6 @@ export async function measureList(running: RunningChromium): Promise<Line[]> {
   });
 }
 
-export function inMegabytes(sizes: readonly number[]): number[] {
+function inMegabytes(sizes: readonly number[]): number[] {
   return sizes.map((size) => size / 1e6);
 }

@@ -27,8 +27,15 @@ export async function openInTurn(running: RunningChromium, copies: readonly Copy
       if (round < 0) continue;
       blank.push(paint);
       const panel = panels[index];
-      for (const key of ['firstRow', 'lastRow', 'shift', 'detail', 'heap'] as const)
-        panel?.[key].push(opening[key]);
+      for (const key of ['firstRow', 'lastRow', 'shift', 'heap'] as const) panel?.[key].push(opening[key]);
+    }
+  }
+  // Last, because the panel opens the next time with what it was closed with.
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const [index, copy] of copies.entries()) {
+      if (!copy.isInvented) continue;
+      const took = await openPanel(running, copy, openDetail);
+      if (round >= 0) panels[index]?.detail.push(took);
     }
   }
   return { blank, panels };
@@ -49,6 +56,6 @@ function openOnce(running: RunningChromium, copy: Copy) {
     await page.waitForTimeout(SETTLED_AFTER_MS);
     const heap = await heapOf(session);
     const { shift } = await readMarks(page);
-    return { ...marks, shift, heap, detail: copy.isInvented ? await openDetail(page) : Number.NaN };
+    return { ...marks, shift, heap };
   });
 }

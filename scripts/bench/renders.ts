@@ -2,7 +2,7 @@
 import type { CDPSession } from 'playwright-core';
 
 /** What the compiled render function of a source's row begins with. */
-const RENDER = /^render\(\{\s*row:/;
+const RENDER = /^render\(\w+\)\{let\{row:/;
 
 /** Starts counting; each call of the function it returns tells how many rows were drawn since the one before. */
 export async function countRenders(session: CDPSession): Promise<() => Promise<number>> {
@@ -17,7 +17,7 @@ export async function countRenders(session: CDPSession): Promise<() => Promise<n
     sources.set(scriptId, scriptSource);
   }
   await session.send('Debugger.disable');
-  if (![...sources.values()].some((source) => source.includes('render({row:'))) {
+  if (![...sources.values()].some((source) => /\brender\(\w+\)\{let\{row:/.test(source))) {
     throw new Error('No render function of a row is in the built panel');
   }
   await session.send('Profiler.enable');
@@ -28,7 +28,7 @@ export async function countRenders(session: CDPSession): Promise<() => Promise<n
       .flatMap(({ scriptId, functions }) =>
         functions.map(({ ranges: [range] }) => {
           if (range === undefined) return 0;
-          const text = sources.get(scriptId)?.slice(range.startOffset, range.startOffset + 20) ?? '';
+          const text = sources.get(scriptId)?.slice(range.startOffset, range.startOffset + 30) ?? '';
           return RENDER.test(text) ? range.count : 0;
         }),
       )

@@ -48,7 +48,18 @@ export const ROOMS: Room[] = [
   { at: 'lib/badge.ts', rooms: ['lib/status', 'lib/texts', 'lib/snapshot'] },
   {
     at: 'lib/browser.ts',
-    rooms: ['lib/consoles.ts', 'lib/console-accounts.ts', 'lib/with-timeout.ts', 'lib/panel', 'lib/snapshot'],
+    rooms: ['lib/consoles.ts', 'lib/console-accounts.ts', 'lib/with-timeout.ts', 'lib/panel'].concat([
+      'lib/snapshot',
+      'lib/browser-api.ts',
+      'lib/early.ts',
+    ]),
+  },
+  // Only its types.
+  { at: 'lib/browser-api.ts', rooms: [], packages: ['webextension-polyfill'] },
+  { at: 'lib/early.ts', rooms: ['lib/browser-api.ts', 'lib/snapshot'] },
+  {
+    at: 'lib/background-browser.ts',
+    rooms: [],
     packages: ['webextension-polyfill'],
     types: ['lib/badge.ts'],
   },

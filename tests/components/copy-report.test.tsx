@@ -38,8 +38,8 @@ describe('copying the report of a source', () => {
     const { written, writeClipboard } = clipboard();
     await openPanel({ stored: aSnapshot(), hash, writeClipboard });
     fireEvent.click(button());
-    await waitFor(() => expect(announced()).toBe('Report copied.'));
-    expect(screen.getAllByText('Report copied.')).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByText('Report copied.')).toHaveLength(2));
+    expect(announced()).toBe('Report copied.');
     expect(written).toHaveLength(1);
     expect(written[0]?.text).toMatch(/^# TikTok Ads France\n/);
     expect(written[0]?.text).toContain('Snapshot taken 2026-11-20T08:00:00Z, extension version 0.1.0.');

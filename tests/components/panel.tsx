@@ -85,9 +85,7 @@ export async function openPanel({
   });
   area.onChanged(() => void model.reload());
   location.hash = hash;
-  render(
-    <App model={model} format={createFormat('en-GB', 'UTC')} shortcut={shortcut} build="0.1.0 (test)" />,
-  );
+  render(<App model={model} format={createFormat('en-GB')} shortcut={shortcut} build="0.1.0 (test)" />);
   await model.start(hash);
   await screen.findByRole('heading', { level: 1 });
   return { area, store, model };

@@ -49,7 +49,12 @@ describe.skipIf(!found)('nothing moves by itself', () => {
     expect(await panel.evaluate(shifts)).toEqual([]);
   });
 
-  it('in a list of many, while the rest of its rows is built', async () => {
+  it.each([
+    ['one Profile of many sources', 300, 1],
+    ['Profiles of which the first frame shows the first', 28, 4],
+  ])('in a list of %s, while the rest of its rows is built', async (_, count, profiles) => {
+    await panel.goto('#/data');
+    await panel.waitFor('document.querySelector("textarea") !== null');
     await panel.evaluate(
       (text: string) => {
         const clipboardData = new DataTransfer();
@@ -57,10 +62,10 @@ describe.skipIf(!found)('nothing moves by itself', () => {
         const event = new ClipboardEvent('paste', { clipboardData, bubbles: true });
         document.querySelector('textarea')?.dispatchEvent(event);
       },
-      JSON.stringify(manySources(300, 3, 1)),
+      JSON.stringify(manySources(count, 3, profiles)),
     );
-    await panel.waitFor(`document.querySelector('[role=status]').textContent.includes('300 sources')`);
-    await load('#/', `${ROWS} === 300`);
+    await panel.waitFor(`document.querySelector('[role=status]').textContent.includes('${count} sources')`);
+    await load('#/', `${ROWS} === ${count}`);
     expect(await panel.evaluate(shifts)).toEqual([]);
   });
 

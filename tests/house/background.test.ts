@@ -22,8 +22,10 @@ test('the background loads no zod, no rules and no import', () => {
   ).toEqual([]);
 });
 
-test('the list opens without the rules', () => {
+test('the list opens without the rules, zod and the polyfill', () => {
   const loaded = [...loadedWith('entrypoints/sidepanel/main.tsx')];
   expect(loaded).toContain('lib/snapshot/storage/store.ts');
-  expect(loaded.filter((path) => /status\/(rules|assess)\.ts|snapshot\/import\.ts/.test(path))).toEqual([]);
+  expect(
+    loaded.filter((path) => /status\/(rules|assess)\.ts|snapshot\/import\.ts|^zod|polyfill/.test(path)),
+  ).toEqual([]);
 });

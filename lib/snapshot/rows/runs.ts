@@ -21,6 +21,9 @@ const LETTER_OF = new Map<string, string>(
 /** How many runs a row holds at most. */
 const MOST_RUNS = 10;
 
+/** All that a row's `runs` may be. */
+export const LETTERS = /^[cpfxrqo]{0,10}$/;
+
 /** @param history newest first, and so are the letters */
 export function lettersOf(history: readonly SyncRun[]): string {
   const letters = history.slice(0, MOST_RUNS).map(({ status }) => LETTER_OF.get(status) ?? 'o');

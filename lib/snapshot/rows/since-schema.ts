@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MOST } from '../../schema/snapshot.ts';
+import { MOST } from '../../schema/plain.ts';
 import { HEALTHS } from '../../status/vocabulary.ts';
 
 /** Stored with a snapshot: how its verdicts differ from the previous snapshot's. */

@@ -12,6 +12,9 @@
 /** The layout's version. A snapshot with a later one is left alone. */
 export const LAYOUT = 1;
 
+/** What the list opens with. */
+export const LIST_KEYS: readonly string[] = ['snapshot', 'rows'];
+
 export type Items = Record<string, unknown>;
 
 /** The part of the browser's storage area that the store needs. */

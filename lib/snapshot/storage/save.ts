@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Row } from '../rows/row.ts';
 import { rowOf } from '../rows/row-of.ts';
-import { sinceBefore } from '../rows/since.ts';
+import { sinceBefore } from '../rows/since-before.ts';
 import { entriesOf } from './entries.ts';
 import { type Items, rowsText, type StorageArea, type Storing, snapshotText, sourceKey } from './layout.ts';
 import { isStep, readIndex, readRows } from './stored-rows.ts';

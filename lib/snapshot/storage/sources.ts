@@ -4,21 +4,24 @@ import { maskSource } from '../import/mask.ts';
 import { type Scope, scopeOf, scopeSource } from '../import/scope.ts';
 import { rowOf } from '../rows/row-of.ts';
 import { type Storing, sourceKey } from './layout.ts';
-import {
-  type Entry,
-  isStep,
-  parseStored,
-  positionsBelow,
-  readIndex,
-  readScopedHeader,
-} from './stored-rows.ts';
+import { type Entry, isStep, positionsBelow, readIndex, readScopedHeader } from './stored-rows.ts';
 
 /** As it may be shown: scoped and masked again, since storage may have been edited by hand. */
 export function readStoredSource(text: unknown, scope: Scope): Source | 'outside' | 'unreadable' {
-  const source = parseStored(sourceSchema, text);
+  const source = parse(text);
   if (source === null) return 'unreadable';
   const scoped = scopeSource(source, scope);
   return scoped === null ? 'outside' : maskSource(scoped, { masked: 0 });
+}
+
+/** Null if it is missing, damaged or of another shape. */
+function parse(text: unknown): Source | null {
+  if (typeof text !== 'string') return null;
+  try {
+    return sourceSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** @param asOf the snapshot's `generated_at` */

@@ -6,6 +6,7 @@ import type { Snapshot, Source } from '../../schema/snapshot.ts';
 import { scopeOf } from '../import/scope.ts';
 import { entriesOf, rowToKeep } from './entries.ts';
 import {
+  LIST_KEYS,
   rowsText,
   type StorageArea,
   type Storing,
@@ -51,7 +52,7 @@ export function createStore(
   const storing: Storing = { area, withLock, newId, rowsVersion, pause };
 
   async function readList(): Promise<StoredList> {
-    const stored = await area.get(['snapshot', 'rows']);
+    const stored = await area.get([...LIST_KEYS]);
     const index = readIndex(stored);
     if (index === null) return { state: stateWithoutIndex(stored) };
     const rows = readRows(index, stored, rowsVersion);

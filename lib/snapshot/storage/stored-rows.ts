@@ -1,12 +1,21 @@
 /** Reads the `snapshot` and `rows` keys, with which the list opens. Nothing here needs a whole source. */
-import * as z from 'zod/mini';
-import { type Header, headerSchema, MOST } from '../../schema/snapshot.ts';
+import {
+  countUpTo,
+  type Guard,
+  isHeader,
+  isText,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+} from '../../schema/guards.ts';
+import { MOST } from '../../schema/plain.ts';
+import type { Header } from '../../schema/snapshot.ts';
 import type { Problem } from '../import/problems.ts';
 import { scopeHeader, scopeOf } from '../import/scope.ts';
-import { type Row, rowSchema } from '../rows/row.ts';
-import type { Since } from '../rows/since.ts';
-import { sinceSchema } from '../rows/since-schema.ts';
-import { hasSnapshot, type Items, LAYOUT } from './layout.ts';
+import { isRow, type Row } from '../rows/row.ts';
+import { isSince, type Since } from '../rows/since.ts';
+import { hasSnapshot, type Items, LAYOUT, storedFields } from './layout.ts';
 
 /** A source in the list: its position in storage, and its row, or why the source cannot be read. */
 export type Entry = { position: number; row: Row } | { position: number; row: null; damage: Problem };
@@ -22,35 +31,55 @@ export type StoredList =
       since: Since | null;
     };
 
-const indexSchema = z.strictObject({
-  layout: z.literal(LAYOUT),
-  id: z.string(),
-  count: z.int().check(z.minimum(0), z.maximum(MOST.sources)),
-  header: headerSchema,
-  since: z.nullable(sinceSchema),
-});
 /** What the `snapshot` key holds. */
-export type Index = z.infer<typeof indexSchema>;
+export interface Index {
+  layout: typeof LAYOUT;
+  id: string;
+  count: number;
+  header: Header;
+  since: Since | null;
+}
 
-const layoutSchema = z.object({ layout: z.number() });
-const rowsSchema = z.strictObject({ id: z.string(), version: z.string(), rows: z.array(z.unknown()) });
+const isIndex = shape<Index>({
+  layout: oneOf([LAYOUT]),
+  id: isText,
+  count: countUpTo(MOST.sources),
+  header: isHeader,
+  since: orNull(isSince),
+});
+
+/** What the `rows` key holds. */
+interface Cache {
+  id: string;
+  version: string;
+  rows: unknown[];
+}
+
+const isCache = shape<Cache>({
+  id: isText,
+  version: isText,
+  rows: listOf((_row): _row is unknown => true),
+});
 
 /** Null if there is none that can be read; `stateWithoutIndex` says why. */
 export function readIndex(stored: Items): Index | null {
-  return parseStored(indexSchema, stored.snapshot);
+  return readStored(isIndex, stored.snapshot);
 }
 
 export function stateWithoutIndex(stored: Items): 'empty' | 'newer' | 'damaged' {
   if (!hasSnapshot(stored)) return 'empty';
-  const layout = parseStored(layoutSchema, stored.snapshot)?.layout ?? 0;
-  return layout > LAYOUT ? 'newer' : 'damaged';
+  const { layout } = storedFields(stored.snapshot);
+  return typeof layout === 'number' && layout > LAYOUT ? 'newer' : 'damaged';
 }
 
 /** For each source its row, or null if there is none that this version can believe. */
 export function readRows({ id, count }: Index, stored: Items, version: string): (Row | null)[] {
-  const cache = parseStored(rowsSchema, stored.rows);
+  const cache = readStored(isCache, stored.rows);
   const rows = cache?.id === id && cache.version === version ? cache.rows : [];
-  return positionsBelow(count).map((position) => rowSchema.safeParse(rows[position]).data ?? null);
+  return positionsBelow(count).map((position) => {
+    const row = rows[position];
+    return isRow(row) ? row : null;
+  });
 }
 
 /** Nine digits, an @ or a long run: a text without one of them has nothing to mask. */
@@ -74,11 +103,12 @@ export function positionsBelow(count: number): number[] {
   return Array.from({ length: count }, (_, position) => position);
 }
 
-/** What a schema makes of a stored JSON text; null if it is missing, damaged or of another shape. */
-export function parseStored<T>(schema: z.ZodMiniType<T>, stored: unknown): T | null {
+/** What a stored JSON text holds; null if it is missing, damaged or of another shape. */
+function readStored<T>(is: Guard<T>, stored: unknown): T | null {
   if (typeof stored !== 'string') return null;
   try {
-    return schema.safeParse(JSON.parse(stored)).data ?? null;
+    const value: unknown = JSON.parse(stored);
+    return is(value) ? value : null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { HEALTHS, type Health, LIFECYCLES, type Lifecycle } from '../../status/vocabulary.ts';
-import { fieldsOf, hasSnapshot, LAYOUT, type StorageArea, storedFields } from './layout.ts';
+import { fieldsOf, hasSnapshot, LAYOUT, LIST_KEYS, type StorageArea, storedFields } from './layout.ts';
 
 export interface Verdict {
   health: Health;
@@ -24,7 +24,7 @@ export type StoredVerdicts =
  * @param rowsVersion rows of another version are not believed
  */
 export async function readVerdicts(area: StorageArea, rowsVersion: string): Promise<StoredVerdicts> {
-  const stored = await area.get(['snapshot', 'rows']);
+  const stored = await area.get([...LIST_KEYS]);
   if (!hasSnapshot(stored)) return { state: 'empty' };
   const { layout, id, count, header } = storedFields(stored.snapshot);
   if (typeof layout === 'number' && layout > LAYOUT) return { state: 'newer' };

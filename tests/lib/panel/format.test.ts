@@ -1,8 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createFormat } from '../../../lib/panel/format.ts';
 
-const format = createFormat('en-GB', 'Europe/Paris');
+const format = createFormat('en-GB');
 const NOON = Date.parse('2026-11-20T12:00:00Z');
+
+beforeAll(() => {
+  vi.stubEnv('TZ', 'Europe/Paris');
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('numbers and lengths of time', () => {
   it('groups digits from five digits on, so that the first fixture’s 1000 stays as it is', () => {
@@ -47,6 +54,10 @@ describe('dates', () => {
 });
 
 describe('a browser in another language', () => {
+  beforeAll(() => {
+    vi.stubEnv('TZ', 'UTC');
+  });
+
   const INSTANT = '2026-11-20T14:05:00Z';
 
   it.each([
@@ -59,7 +70,7 @@ describe('a browser in another language', () => {
     ['ja-JP', 'Nov 20, 2026, 14:05', 'Nov 20'],
     ['es-US', '20 Nov 2026, 2:05 pm', '20 Nov'],
   ])('in %s has English words, with its own clock and order of dates', (language, instant, day) => {
-    const own = createFormat(language, 'UTC');
+    const own = createFormat(language);
     const plain = (text: string) => text.replace(/\s/gu, ' ');
     expect(plain(own.instant(INSTANT))).toBe(instant);
     expect(own.daySeenAt('2026-11-20T08:00:00Z', NOON - 40 * 86_400_000)).toBe(day);

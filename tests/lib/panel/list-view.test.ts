@@ -25,6 +25,7 @@ function viewOf(...sources: Source[]) {
     list,
     idle,
     compareNames: new Intl.Collator('en').compare,
+    height: 800,
     now: signal(0),
   });
   const ids = () => view.groups.value.flatMap(({ shown }) => shown.map(({ id }) => id));
@@ -164,7 +165,7 @@ it('sorts names as in the language it is given', () => {
   );
   const inLocale = (locale: string) => {
     const compareNames = new Intl.Collator(locale).compare;
-    const view = new ListViewModel({ list, idle, compareNames, now: signal(0) });
+    const view = new ListViewModel({ list, idle, compareNames, height: 800, now: signal(0) });
     return view.groups.value.flatMap(({ shown }) => shown.map(({ name }) => name));
   };
   expect(inLocale('de')).toEqual(['Öl', 'Omega', 'Zebra']);
@@ -174,12 +175,32 @@ it('sorts names as in the language it is given', () => {
 describe('many rows', () => {
   const many = Array.from({ length: 300 }, (_, number) => aSource({ id: `${number}`, profile_id: 'fr' }));
 
-  it('are built a screenful first, then all when the page is idle', async () => {
+  it('are built first as far as the window has room, then all when the page is idle', async () => {
     const { view, ids } = viewOf(...many);
-    expect(ids()).toHaveLength(20);
+    // A window of 800 pixels, without what is above the rows, at 33 pixels each.
+    expect(ids()).toHaveLength(19);
     expect(view.found.value).toBe(300);
+    expect(view.unbuilt.value).toBe(0);
     rest.resolve();
     await expect.poll(ids).toHaveLength(300);
+  });
+
+  it('that are built later come below all that is there, so that nothing moves', async () => {
+    const elsewhere = Array.from({ length: 3 }, (_, number) =>
+      aSource({ id: `de-${number}`, profile_id: 'de' }),
+    );
+    const { view } = viewOf(...many, ...elsewhere);
+    view.fold('profile/fr', true);
+    view.fold('profile/de', true);
+    const shown = () => view.groups.value.map(({ name, shown, rest }) => [name, shown.length, rest]);
+    const first = shown();
+    rest.resolve();
+    await expect.poll(shown).toHaveLength(2);
+    const [last, ...before] = first.toReversed();
+    expect(shown().slice(0, before.length)).toEqual(before.toReversed());
+    expect(shown()[before.length]?.[0]).toBe(last?.[0]);
+    expect(first.length).toBeLessThan(3);
+    expect(last?.[2]).toBe(0);
   });
 
   it('are built only as far as a thousand, and further when the user asks', async () => {

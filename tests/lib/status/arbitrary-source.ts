@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { AS_OF, aSource } from '../../../fixtures/builders.ts';
 import type { Source } from '../../../lib/schema/snapshot.ts';
+import { KNOWN_WORDS } from '../../../lib/status/known-words.ts';
 import { RULES } from '../../../lib/status/rules.ts';
-import { KNOWN_WORDS } from '../../../lib/status/vocabulary.ts';
 import { ahead, DAY, HOUR, MINUTE } from './verdicts.ts';
 
 const EDGES = [0, 5 * MINUTE, 90 * MINUTE, 3 * HOUR, 6 * HOUR, 24 * HOUR, 7 * DAY, 30 * DAY, 90 * DAY];

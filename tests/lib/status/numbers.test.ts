@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countNumbers } from '../../../lib/status/numbers.ts';
+import { countNumbers } from '../../../lib/status/count-numbers.ts';
 import type { Lifecycle, Numbers } from '../../../lib/status/vocabulary.ts';
 
 const showing = (numbers: Numbers, lifecycle: Lifecycle = 'enabled') => ({ numbers, lifecycle });

@@ -4,8 +4,9 @@ import { type Source, sourceSchema } from '../../../lib/schema/snapshot.ts';
 import { previewActions } from '../../../lib/status/actions.ts';
 import { assessSource } from '../../../lib/status/assess.ts';
 import { timeOfRun } from '../../../lib/status/instants.ts';
+import { KNOWN_WORDS } from '../../../lib/status/known-words.ts';
 import { RULES } from '../../../lib/status/rules.ts';
-import { ACTION_IDS, EFFECTS, type Finding, KNOWN_WORDS, NUMBERS } from '../../../lib/status/vocabulary.ts';
+import { ACTION_IDS, EFFECTS, type Finding, NUMBERS } from '../../../lib/status/vocabulary.ts';
 import { anySource, asOf, moved } from './arbitrary-source.ts';
 import { DAY } from './verdicts.ts';
 

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  spellCount,
-  spellDuration,
-  spellInterval,
-  spellList,
-  spellNoun,
-  spellSome,
-} from '../../../lib/status/wording.ts';
+import { spellCount, spellDuration } from '../../../lib/status/duration.ts';
+import { spellInterval, spellList, spellNoun, spellSome } from '../../../lib/status/wording.ts';
 import { DAY, HOUR, MINUTE } from './verdicts.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AS_OF, anAccount, aRun, aSource } from '../../../../fixtures/builders.ts';
-import { rowSchema } from '../../../../lib/snapshot/rows/row.ts';
 import { rowOf } from '../../../../lib/snapshot/rows/row-of.ts';
+import { rowSchema } from '../../../../lib/snapshot/rows/row-schema.ts';
 import { statusesOf } from '../../../../lib/snapshot/rows/runs.ts';
 import { anySource, asOf } from '../../status/arbitrary-source.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AS_OF, aSource } from '../../../../fixtures/builders.ts';
 import type { Source } from '../../../../lib/schema/snapshot.ts';
 import { rowOf } from '../../../../lib/snapshot/rows/row-of.ts';
-import { countDirections, sinceBefore } from '../../../../lib/snapshot/rows/since.ts';
+import { countDirections } from '../../../../lib/snapshot/rows/since.ts';
+import { sinceBefore } from '../../../../lib/snapshot/rows/since-before.ts';
 
 const rowsOf = (...sources: Source[]) => sources.map((source) => rowOf(source, new Date(AS_OF)));
 const fine = (id: string) => aSource({ id });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anAccount, aProfile, aSnapshot, aSource } from '../../../../fixtures/builders.ts';
-import { MOST } from '../../../../lib/schema/snapshot.ts';
+import { MOST } from '../../../../lib/schema/plain.ts';
 import { rowOf } from '../../../../lib/snapshot/rows/row-of.ts';
 import { crashProof } from '../../../../lib/snapshot/storage/crash-proof.ts';
 import { createStore, type SnapshotStore } from '../../../../lib/snapshot/storage/store.ts';

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { GROUPINGS, SORTINGS } from './arrange.ts';
+import { BUCKETS } from './list.ts';
+
+export const scrollSchema = z.strictObject({
+  /** The first row in sight; null at the list's top. */
+  source: z.nullable(z.string()),
+  /** How far below the window's upper edge that row begins, in pixels. */
+  top: z.number(),
+});
+
+/** What is kept for each window. */
+export const memorySchema = z.strictObject({
+  /** The address of the place. */
+  hash: z.string(),
+  filters: z.strictObject({
+    buckets: z.array(z.enum(BUCKETS)),
+    profile: z.nullable(z.string()),
+    platform: z.nullable(z.string()),
+    search: z.string(),
+  }),
+  /** Of an earlier version's memory these two are missing. */
+  arrangement: z.optional(z.strictObject({ groupBy: z.enum(GROUPINGS), sortBy: z.enum(SORTINGS) })),
+  /** By a group's id: whether the user has opened or closed it. */
+  folds: z.optional(z.record(z.string(), z.boolean())),
+  listScroll: scrollSchema,
+  /** The source that was opened last. */
+  lastSource: z.nullable(z.string()),
+  /** The id of each disclosure that is open. */
+  unfolded: z.array(z.string()),
+});
