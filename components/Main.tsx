@@ -18,7 +18,8 @@ interface Props {
 /** Moves the focus to where the user went, and the list to where it was. */
 export function Main({ model, isDrawn, children }: Props) {
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(model.place.peek());
+  // A panel that opens on the list leaves the focus where it is; one that opens elsewhere moves it there.
+  const shown = useRef<Place | null>(isList(model.place.peek()) ? model.place.peek() : null);
   const lastMove = useRef<Move>({
     to: model.place.peek(),
     row: null,
@@ -55,6 +56,8 @@ export function Main({ model, isDrawn, children }: Props) {
     </main>
   );
 }
+
+const isList = ({ name }: Place) => name === 'sources';
 
 interface Move {
   to: Place;
