@@ -75,6 +75,8 @@ async function launch(root: Element): Promise<void> {
     writeClipboard,
     version,
   });
+  // The panel finds the list's place again itself, by a row.
+  history.scrollRestoration = 'manual';
   addEventListener('hashchange', () => model.goTo(location.hash));
   onStored(() => void model.reload());
   setInterval(model.tick, MINUTE);
