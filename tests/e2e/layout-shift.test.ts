@@ -52,8 +52,8 @@ describe.skipIf(!found)('nothing moves by itself', () => {
   });
 
   it.each([
-    ['one Profile of many sources', 300, 1],
     ['Profiles of which the first frame shows the first', 28, 4],
+    ['one Profile of many sources', 300, 1],
   ])('in a list of %s, while the rest of its rows is built', async (_, count, profiles) => {
     await panel.goto('#/data');
     await panel.waitFor('document.querySelector("textarea") !== null');
