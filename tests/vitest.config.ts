@@ -5,6 +5,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
+    // Left out, one core is kept free, which on two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         // Pure code shares one module graph; nothing in it keeps state.
