@@ -58,7 +58,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (next?.platform !== console.value?.platform) chosenThere.value = null;': 'chosenThere.value = null;',
   }),
   ...of('lib/panel/list-view.ts', {
-    'built.value = Math.max(built.peek(), count);': 'built.value = count;',
+    'asked.value = Math.max(built.peek(), count);': 'asked.value = count;',
     'rows.value.length + unreadable.value': 'rows.value.length',
   }),
   ...of('lib/panel/list.ts', {
@@ -171,8 +171,10 @@ export const MUTATIONS: readonly Mutation[] = [
   ...of('lib/texts/isolate.ts', {
     "name.replace(/[\\u2066-\\u2069]/g, '')": 'name',
   }),
-  ...of('lib/snapshot/rows/since.ts', {
+  ...of('lib/snapshot/rows/since-before.ts', {
     'kept === 0 || changed.length + gone === 0': 'changed.length + gone === 0',
+  }),
+  ...of('lib/snapshot/rows/since.ts', {
     "return step < 0 ? 'worse' : 'better';": "return step > 0 ? 'worse' : 'better';",
     "if (was === null) return 'new';": '',
   }),

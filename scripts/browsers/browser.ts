@@ -104,5 +104,5 @@ export function toExpression(code: string | ((...args: never[]) => unknown), arg
   return typeof code === 'string' ? code : `(${code})(...${JSON.stringify(args)})`;
 }
 
-/** True once the panel has something to say: code for its document. */
-export const HAS_CONTENT = `document.querySelector('main :is(h1, h2)') !== null`;
+/** True once the place where the panel is has something to say: code for its document. The list may be there, and hidden. */
+export const HAS_CONTENT = `Array.from(document.querySelectorAll('main :is(h1, h2)')).some((heading) => heading.checkVisibility())`;
