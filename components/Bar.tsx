@@ -66,7 +66,8 @@ export function Bar({ model, format, onSettings }: Props) {
 
 function kindOfData({ list }: Model): string {
   const all = list.value;
-  return all.state === 'ready' && !all.header.mock ? texts.importedStrip : texts.mockStrip;
+  if (all.state !== 'ready') return texts.unknownStrip;
+  return all.header.mock ? texts.mockStrip : texts.importedStrip;
 }
 
 function CopyButton({ handover }: { handover: Handover }) {

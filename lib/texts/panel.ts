@@ -13,6 +13,8 @@ const counted = (counts: Iterable<readonly [word: string, count: number]>) =>
 export const texts = {
   mockStrip: 'Mock data · previews only, nothing here runs',
   importedStrip: 'Imported data · previews only, nothing here runs',
+  /** Of what cannot be read, nobody knows which it is. */
+  unknownStrip: 'Previews only, nothing here runs',
   loading: 'Reading the snapshot…',
   settings: 'Display and keyboard',
   /** The page's title. @param place empty where it is not known yet */

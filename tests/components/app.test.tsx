@@ -67,6 +67,16 @@ describe('the bar, always in sight', () => {
   });
 });
 
+it('does not call mock what cannot be read', async () => {
+  const { area, model } = await openPanel({ stored: aSnapshot({ mock: false }) });
+  area.items.set('snapshot', '{');
+  await model.reload();
+  await screen.findByRole('heading', { name: 'The stored snapshot cannot be read.' });
+  const bar = textOf(screen.getByRole('banner'));
+  expect(bar).toContain('Previews only, nothing here runs');
+  expect(bar).not.toContain('Mock data');
+});
+
 it('warns of a snapshot that was taken in the future by the clock of the user', async () => {
   await openPanel({ stored: aSnapshot(), now: Date.parse(AS_OF) - 3 * 3_600_000 });
   expect(textOf(screen.getByRole('banner'))).toContain('Snapshot from the future: 08:00 · in 3 h');
