@@ -78,7 +78,7 @@ function beginMove(model: Model, last: { current: Move }): void {
   last.current = { to, row, scroll, focused: document.activeElement };
 }
 
-/** Whether the user has moved the focus meanwhile. It falls to the body, and from there to the heading, by itself. */
+/** Whether the user has moved the focus meanwhile. The browser itself moves it to the body, and `keepFocus` from there to the heading. */
 function hasMovedFrom(before: Element | null): boolean {
   const { activeElement, body } = document;
   const isHeading = activeElement?.matches('main h1') ?? false;
