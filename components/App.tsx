@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
@@ -43,7 +43,8 @@ function Panel({ model, format, shortcut, build }: Props) {
   const openSettings = () => {
     inSettings.value = true;
   };
-  useEffect(() => listen(model, openSettings), [model]);
+  // Before the first frame: whoever sees the panel can use its keys.
+  useLayoutEffect(() => listen(model, openSettings), [model]);
   useSignalEffect(() => {
     document.title = titleOf(model);
   });

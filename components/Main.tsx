@@ -1,6 +1,6 @@
 import { effect, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ListScroll, TOP } from '../lib/panel/memory.ts';
 import type { Model } from '../lib/panel/model.ts';
 import type { Place } from '../lib/panel/place.ts';
@@ -27,8 +27,8 @@ export function Main({ model, isDrawn, children }: Props) {
     focused: document.activeElement,
   });
 
-  // At once, unlike the signal effects below: they wait for the next frame, so that the new place is drawn.
-  useEffect(() => effect(() => beginMove(model, lastMove)), [model]);
+  // Synchronous, unlike the signal effects below: they wait for the next frame, so that the new place is drawn.
+  useLayoutEffect(() => effect(() => beginMove(model, lastMove)), [model]);
 
   useSignalEffect(() => {
     const place = model.place.value;
@@ -48,7 +48,7 @@ export function Main({ model, isDrawn, children }: Props) {
     return () => cancelAnimationFrame(frame);
   });
 
-  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
+  useLayoutEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
 
   return (
     <main class={css.main} ref={main}>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { DENSITIES, SINGLE_KEYS, THEMES } from '../lib/panel/look.ts';
 import type { Model } from '../lib/panel/model.ts';
 import type { Shortcut } from '../lib/panel/shortcut.ts';
@@ -19,7 +19,7 @@ interface Props {
 /** How the panel looks, whether it follows the ads console, and its keys: a dialog over the place the user is in. */
 export function Settings({ model, shortcut, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   const { look, choose } = model.preferences;
   const { theme, density, singleKeys } = look.value;

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AS_OF, aProfile, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { openPanel, textOf } from './panel.tsx';
 
@@ -138,6 +139,18 @@ describe('going from place to place', () => {
     await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(location.hash).toBe('#/');
+  });
+
+  it('takes a key as soon as it is drawn', async () => {
+    const { app } = await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
+    cleanup();
+    const listen = vi.spyOn(document, 'addEventListener');
+    // Without the testing library, which waits for the next frame.
+    const root = document.createElement('div');
+    render(app, root);
+    expect(listen).toHaveBeenCalledWith('keydown', expect.any(Function), expect.anything());
+    render(null, root);
+    listen.mockRestore();
   });
 
   it('never shows a source as of another snapshot than its own', async () => {

@@ -41,11 +41,11 @@ interface Options {
   scenarios?: readonly Scenario[];
   /** The wall clock, in milliseconds: two hours after the snapshot was taken. */
   now?: number;
-  /** Time never passes, where it is left out. */
   /** When the page has nothing better to do: at once, where it is left out. */
   idle?: () => Promise<void>;
-  /** What copying does with the text; where it is left out the browser refuses. */
+  /** Time never passes, where it is left out. */
   startTimer?: StartTimer;
+  /** What copying does with the text; where it is left out the browser refuses. */
   writeClipboard?: (report: Report) => Promise<void>;
 }
 
@@ -85,10 +85,11 @@ export async function openPanel({
   });
   area.onChanged(() => void model.reload());
   location.hash = hash;
-  render(<App model={model} format={createFormat('en-GB')} shortcut={shortcut} build="0.1.0 (test)" />);
+  const app = <App model={model} format={createFormat('en-GB')} shortcut={shortcut} build="0.1.0 (test)" />;
+  render(app);
   await model.start(hash);
   await screen.findByRole('heading', { level: 1 });
-  return { area, store, model };
+  return { area, store, model, app };
 }
 
 const INLINE = new Set(['A', 'BDI', 'CODE', 'Q', 'SPAN', 'STRONG', 'TIME', 'WBR']);

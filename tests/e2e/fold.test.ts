@@ -9,6 +9,8 @@ import { HEADING, ROWS } from './seen.ts';
 
 const HEIGHT = 700;
 
+const GROUPS = 'document.querySelectorAll("main section:has(h2)").length';
+
 /** Pixels from the page's top. */
 const Seen = z.object({
   firstRow: z.number(),
@@ -55,7 +57,7 @@ inEachBrowser('a panel of 360 × 700 pixels', (browser) => {
     await panel.evaluate(
       `navigator.locks.request('snapshot', () => chrome.storage.local.set(${JSON.stringify(items)}))`,
     );
-    await panel.waitFor(`${HEADING} === "23 of 200 sources need action."`);
+    await panel.waitFor(`${HEADING} === "23 of 200 sources need action." && ${GROUPS} === 10`);
     await panel.painted();
     const inNeed = (await seen()).groups.filter(({ bar }) => /error|unknown/.test(bar));
     expect(inNeed).toHaveLength(10);

@@ -4,6 +4,7 @@ import { launch } from '../../scripts/browsers/launch.ts';
 import { freshProfile } from '../../scripts/browsers/profile.ts';
 import { inEachBrowser } from './browsers.ts';
 import { families } from './families.ts';
+import { ROWS } from './seen.ts';
 
 const [LIGHT, DARK] = ['rgb(244, 245, 247)', 'rgb(19, 21, 25)'];
 const BACKGROUND = 'getComputedStyle(document.documentElement).backgroundColor';
@@ -83,9 +84,11 @@ inEachBrowser('what the reader prefers', (browser) => {
   it('compact shows more at once, and keeps every target at 24 pixels', async () => {
     const panel = await openPanel();
     await panel.look({ width: 360 });
+    await panel.waitFor(`${ROWS} === 14`);
     const height = async () => Number(await panel.evaluate('document.body.scrollHeight'));
     const before = await height();
     await choose(panel, COMPACT);
+    expect(await panel.evaluate(ROWS)).toBe(14);
     expect(await height()).toBeLessThan(before * 0.9);
     const small = `Array.from(document.querySelectorAll('button, select, input, main li:has(h3)'), (target) =>
       target.getBoundingClientRect()).filter(({ width, height }) => Math.min(width, height) < 24).length`;
