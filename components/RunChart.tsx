@@ -29,7 +29,7 @@ interface Props {
   summary: string;
 }
 
-/** A bar or a mark per run, oldest to newest. The table below has the same figures, so one sentence is enough as text alternative. */
+/** A bar or a mark per run, oldest to newest. The table below has the same figures, so its alternative is one sentence. */
 export function RunChart({ runs, summary }: Props) {
   return (
     <figure class={css.figure}>

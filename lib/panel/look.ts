@@ -1,4 +1,4 @@
-/** The panel's look, and whether it has single-character keys. Read before the first paint, where a schema would be most of the code. */
+/** The panel's look and keys. Read before the first paint, where a schema would be most of the code. */
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
