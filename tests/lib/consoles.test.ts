@@ -28,7 +28,7 @@ describe('the consoles', () => {
     expect(consoleOf(address)).toEqual({ platform, name });
   });
 
-  it('are of platforms that have a name', () => {
+  it('belong to platforms that have a name', () => {
     for (const { platform } of consolesOfAllHosts()) expect(platformName(platform)).not.toBe(platform);
   });
 
@@ -37,7 +37,7 @@ describe('the consoles', () => {
   });
 });
 
-describe('what is no console', () => {
+describe('addresses that are not a console’s', () => {
   it.each([
     ['a look-alike behind it', 'https://ads.tiktok.com.evil.example/'],
     ['a look-alike before it', 'https://fake-ads.tiktok.com/'],
@@ -110,7 +110,7 @@ describe('for any address', () => {
     );
   });
 
-  it('takes a console only by https, at its very host, at the default port and for nobody by name', () => {
+  it('accepts a console only over https, at its exact host and the default port, without a user name', () => {
     const parts = fc.record({
       scheme: fc.constantFrom('https', 'HTTPS', 'http', 'wss', 'ftp'),
       user: fc.constantFrom('', '', 'me@', 'me:pw@', 'ads.tiktok.com@'),
@@ -135,7 +135,7 @@ describe('for any address', () => {
         const isThere =
           /^https$/i.test(scheme) &&
           user === '' &&
-          // `ui.` before one host is another of them.
+          // With `ui.` before it, one of the hosts becomes another of them.
           HOSTS.includes(`${before}${name}${after}`) &&
           ['', ':443'].includes(port);
         expect(found !== null).toBe(isThere);
@@ -144,7 +144,7 @@ describe('for any address', () => {
     );
   });
 
-  it('finds only what was asked for: its origin is among the match patterns', () => {
+  it('finds only consoles whose origin is among the match patterns', () => {
     fc.assert(
       fc.property(fc.webUrl(), fc.option(host), (url, name) => {
         const address = name === null ? url : url.replace(/\/\/[^/]+/, `//${name}`);
@@ -155,7 +155,7 @@ describe('for any address', () => {
 });
 
 describe('the match patterns', () => {
-  it('name one host each by https, with no wildcard in it, and none twice', () => {
+  it('name one https host each, without wildcards or duplicates', () => {
     for (const origin of CONSOLE_ORIGINS) expect(origin).toMatch(/^https:\/\/[a-z.]+\/\*$/);
     expect(new Set(CONSOLE_ORIGINS).size).toBe(CONSOLE_ORIGINS.length);
   });
