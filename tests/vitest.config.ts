@@ -1,7 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** unit and unit-dom: no browser · e2e: the built extension in real browsers · full: the long ones of those */
+const OWN_GRAPH = [
+  'tests/components/failures.test.tsx',
+  'tests/entrypoints/**/*.test.ts',
+  'tests/lib/{browser,early}.test.ts',
+];
+
+const inDom = {
+  environment: 'happy-dom',
+  env: { ROWS_VERSION: 'tested', TZ: 'UTC' },
+  testTimeout: 20_000,
+  restoreMocks: true,
+} as const;
+
+/** unit, unit-dom and unit-isolated: no browser · e2e: the built extension in real browsers · full: the long ones of those */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
@@ -13,19 +26,30 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{lib,fixtures,house,scripts}/**/*.test.ts'],
-          exclude: ['tests/lib/{browser,early}.test.ts'],
+          exclude: OWN_GRAPH,
           isolate: false,
           testTimeout: 20_000,
         },
       },
       {
+        // One page and one module graph for all of these files: to load both again costs more than most tests.
         plugins: [WxtVitest()],
         test: {
+          ...inDom,
           name: 'unit-dom',
-          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}', 'tests/lib/{browser,early}.test.ts'],
-          environment: 'happy-dom',
-          env: { ROWS_VERSION: 'tested', TZ: 'UTC' },
-          testTimeout: 20_000,
+          include: ['tests/components/**/*.test.tsx'],
+          exclude: OWN_GRAPH,
+          setupFiles: 'tests/components/setup.ts',
+          isolate: false,
+        },
+      },
+      {
+        // These replace modules or the browser's API, or need them freshly loaded.
+        plugins: [WxtVitest()],
+        test: {
+          ...inDom,
+          name: 'unit-isolated',
+          include: OWN_GRAPH,
         },
       },
       {

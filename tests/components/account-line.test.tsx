@@ -1,13 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anAccount, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { Source } from '../../lib/schema/snapshot.ts';
 import { FakeBrowser } from '../front-door.ts';
 import { aMemory } from '../memory-area.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const ID = '7012345678905678';
 const at = (id: string) => `https://ads.tiktok.com/i18n/perf/campaign?aadvid=${id}`;

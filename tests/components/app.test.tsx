@@ -1,11 +1,9 @@
 import { effect } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { render } from 'preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AS_OF, aProfile, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const heading = () => textOf(screen.getByRole('heading', { level: 1 }));
 

@@ -1,10 +1,8 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { aProfile, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const hash = '#/source/tiktok-ads-france';
 const announced = () => textOf(screen.getByRole('status'));

@@ -1,18 +1,15 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { lazy } from '../../components/lazy.tsx';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { SharedLook } from '../shared-look.ts';
 import { aTimer } from '../timer.ts';
 import { openPanel, textOf } from './panel.tsx';
+import './setup.ts';
 
 vi.mock('../../components/DataDesk.tsx', () => {
   throw new Error('No such chunk');
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });

@@ -1,14 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { NO_FILTERS } from '../../lib/panel/list.ts';
 import { TOP } from '../../lib/panel/memory.ts';
 import { aMemory } from '../memory-area.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 const many = aSnapshot({
   sources: Array.from({ length: 60 }, (_, at) => aSource({ id: `id-${at}`, name: `Source ${at + 10}` })),

@@ -1,5 +1,4 @@
-import { cleanup, configure, render, screen } from '@testing-library/preact';
-import { afterEach } from 'vitest';
+import { render, screen } from '@testing-library/preact';
 import { App } from '../../components/App.tsx';
 import { AS_OF } from '../../fixtures/builders.ts';
 import type { Scenario } from '../../lib/panel/data.ts';
@@ -14,17 +13,8 @@ import { createStore } from '../../lib/snapshot/storage/store.ts';
 import type { StartTimer } from '../../lib/with-timeout.ts';
 import { FakeBrowser } from '../front-door.ts';
 import { aMemory, MemoryArea, queue } from '../memory-area.ts';
-import { aPanelModel, closePanels, noTimer, nothing } from '../panel-model.ts';
+import { aPanelModel, noTimer, nothing } from '../panel-model.ts';
 import { SharedLook } from '../shared-look.ts';
-
-// A place's code is loaded when it is first shown, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-
-// Hooks run in reverse order, so each test file's own run first.
-afterEach(async () => {
-  cleanup();
-  await closePanels();
-});
 
 interface Options {
   /** By default, the user allows nothing. */

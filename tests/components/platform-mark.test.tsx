@@ -1,10 +1,8 @@
-import { cleanup, render } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { render } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { PlatformMark } from '../../components/PlatformMark.tsx';
 import { PLATFORMS } from '../../fixtures/platforms.ts';
 import { platformName } from '../../lib/platforms.ts';
-
-afterEach(cleanup);
 
 const drawn = (platform: string) =>
   render(<PlatformMark platform={platform} />)

@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Shortcut } from '../../lib/panel/shortcut.ts';
 import { SharedLook } from '../shared-look.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const stored = aSnapshot({ sources: [aSource({ name: 'TikTok' })] });
 const press = (key: string, on: Element = document.body) => fireEvent.keyDown(on, { key });

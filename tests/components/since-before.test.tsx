@@ -1,9 +1,7 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 it('says what changed in a sentence, on the row and on the finding, until the user dismisses it', async () => {
   const { store, model } = await openPanel({ stored: aSnapshot() });

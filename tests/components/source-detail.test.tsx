@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { anAccount, aProfile, aQualityEntry, aRun, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import firstFixture from '../../fixtures/tiktok-ads-france.json' with { type: 'json' };
 import { snapshotSchema } from '../../lib/schema/snapshot.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const hash = '#/source/tiktok-ads-france';
 const open = (source: Parameters<typeof aSource>[0]) =>

@@ -1,13 +1,11 @@
 import { effect } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SourceRow } from '../../components/SourceRow.tsx';
 import { aProfile, aRun, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { aMemory } from '../memory-area.ts';
 import { aTimer } from '../timer.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const stored = aSnapshot({
   authorized_profile_ids: ['profile-france', 'nord'],
