@@ -8,16 +8,14 @@ const open = async (source: Parameters<typeof aSource>[0]) => {
   await openPanel({ stored: aSnapshot({ sources: [aSource(source)] }), hash });
   return (name: RegExp) => within(screen.getByRole('region', { name }));
 };
+const rowsOf = (section: ReturnType<typeof within>) => section.getAllByRole('row').slice(1);
 const times = <Item,>(count: number, make: (at: number) => Item) =>
   Array.from({ length: count }, (_, at) => make(at));
 
 describe('the lists of a source with very many of everything', () => {
   it('show 30 runs at a time, and focus the first of the new ones', async () => {
     const section = await open({ sync_history: times(100, () => aRun()) });
-    const rows = () =>
-      section(/^Sync history/)
-        .getAllByRole('row')
-        .slice(1);
+    const rows = () => rowsOf(section(/^Sync history/));
     expect(rows()).toHaveLength(30);
     fireEvent.click(section(/^Sync history/).getByRole('button', { name: 'Show 70 older runs' }));
     expect(rows()).toHaveLength(60);
@@ -53,10 +51,7 @@ describe('the lists of a source with very many of everything', () => {
 
   it('show at most 50 accounts', async () => {
     const section = await open({ accounts: times(120, (at) => anAccount({ name: `Account ${at}` })) });
-    const rows = () =>
-      section(/^External accounts/)
-        .getAllByRole('row')
-        .slice(1);
+    const rows = () => rowsOf(section(/^External accounts/));
     expect(rows()).toHaveLength(50);
     fireEvent.click(section(/^External accounts/).getByRole('button', { name: 'Show 70 more' }));
     expect(rows()).toHaveLength(100);
