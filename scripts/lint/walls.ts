@@ -15,7 +15,7 @@ interface Room {
   types?: string[];
 }
 
-export const ROOMS: Room[] = [
+const ROOMS: Room[] = [
   { at: 'lib/schema', rooms: [], packages: ['zod/mini'] },
   { at: 'lib/status', rooms: [], types: ['lib/schema'] },
   {
