@@ -18,7 +18,7 @@ export const nothing: Scenario = {
 
 const opened = new Set<Disposable>();
 
-/** The panel's state over this store; whatever else is left out allows, remembers and holds nothing. */
+/** The panel's state over this store. By default, nothing is allowed, remembered or stored. */
 export function aPanelModel({ store, ...others }: Partial<ModelDeps> & Pick<ModelDeps, 'store'>): Model {
   const model = new PanelModel({
     store,
@@ -42,7 +42,7 @@ export function aPanelModel({ store, ...others }: Partial<ModelDeps> & Pick<Mode
   return model;
 }
 
-/** Ends every panel that a test opened, with all that it began: code still being loaded would outlive the test. */
+/** Disposes of every panel that a test opened, after waiting for code that is still loading. */
 export async function closePanels(): Promise<void> {
   await vi.dynamicImportSettled();
   for (const model of opened) model[Symbol.dispose]();

@@ -1,7 +1,7 @@
 import { keepLook, type Look, type LookItems, readLook } from '../lib/panel/look.ts';
 import type { KeptLook } from '../lib/panel/preferences.ts';
 
-/** What the windows of one browser keep in common. */
+/** The look that all windows of a browser share. */
 export class SharedLook implements KeptLook {
   readonly stored = new Map<string, string>();
   readonly #items: LookItems = {

@@ -1,6 +1,6 @@
 import type { StartTimer } from '../lib/with-timeout.ts';
 
-/** A timer that rings when a test says so. */
+/** A timer that fires when the test says so. */
 export function aTimer() {
   const timers = new Map<symbol, { ms: number; done: () => void }>();
   const start: StartTimer = (ms, done) => {
@@ -10,9 +10,9 @@ export function aTimer() {
   };
   return {
     start,
-    /** The milliseconds of each timer that neither rang nor was stopped. */
+    /** The milliseconds of each timer that has neither fired nor been stopped. */
     running: () => Array.from(timers.values(), ({ ms }) => ms),
-    /** All ring. */
+    /** Fires all timers. */
     pass() {
       for (const { done } of timers.values()) done();
       timers.clear();

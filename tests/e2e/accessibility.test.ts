@@ -7,7 +7,7 @@ import { HEADING, ROWS, STATUS } from './seen.ts';
 
 const SOURCE = '#/source/meta-ads-france';
 
-/** All the states are looked at in full/axe.test.ts. */
+/** All states are checked in full/axe.test.ts. */
 inEachBrowser('the panel is for everyone', (browser) => {
   let panel: Panel;
 
@@ -40,7 +40,7 @@ inEachBrowser('the panel is for everyone', (browser) => {
     await panel.waitFor(`${HEADING} === "TikTok Ads France" && document.querySelector('figure rect')`);
   }
 
-  it('announces no load', async () => {
+  it('does not announce loading', async () => {
     expect(await panel.evaluate(STATUS)).toBe('');
     await goToSource();
     expect(await panel.evaluate(STATUS)).toBe('');
@@ -55,7 +55,7 @@ inEachBrowser('the panel is for everyone', (browser) => {
     expect(await violations(panel)).toEqual([]);
   });
 
-  it('loses nothing with text twice as large in the narrowest panel', async () => {
+  it('cuts nothing off with text twice as large in the narrowest panel', async () => {
     await panel.look({ width: 220 });
     await panel.evaluate(`document.documentElement.style.fontSize = '200%'`);
     expect(await layoutFaults(panel)).toEqual([]);
@@ -66,14 +66,14 @@ inEachBrowser('the panel is for everyone', (browser) => {
     await panel.look({ width: 360 });
   });
 
-  it('says by search and filter what is left, to who does not see it', async () => {
+  it('announces what search and filters leave', async () => {
     await panel.click('button[data-tone="error"]');
     await panel.waitFor(`${STATUS} === 'Showing 2 of 14 sources.'`);
     await panel.click('button[data-tone="error"]');
     await panel.waitFor(`${STATUS} === 'Showing 14 of 14 sources.'`);
   });
 
-  it('tells in a reader’s own colours what is chosen, how a source is, and what ran', async () => {
+  it('shows choices, health and runs in the user’s own colours', async () => {
     await panel.click('button[data-tone="error"]');
     await panel.look({ forcedColors: true });
     const [chosen, other] = ['button[data-tone="error"]', 'button[data-tone="warning"]'];
@@ -97,7 +97,7 @@ inEachBrowser('the panel is for everyone', (browser) => {
     await panel.waitFor(`${STATUS} === 'Undone. The previous snapshot is back.'`);
   });
 
-  it('moves nothing for who wants less of it', async () => {
+  it('moves nothing for users who prefer reduced motion', async () => {
     await panel.look({ reducedMotion: true });
     await panel.goto('#/');
     await panel.waitFor(`${ROWS} === 14`);

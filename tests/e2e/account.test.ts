@@ -11,11 +11,11 @@ const meta = (id: string) => `https://adsmanager.facebook.com/adsmanager/manage/
 const [SPARK, NOEL, STRANGE] = ['7012345678905678', '7012345678909021', '7012345678904444'];
 const ELSEWHERE = 'https://mail.example/inbox';
 
-/** Real addresses of consoles, the id in each, and what the list of a team's morning says of it. */
+/** Real console addresses, the id in each, and what the list of a team's morning says about it. */
 const CONSOLES: [address: string, id: string, line: string | null][] = [
   [tiktok(SPARK), SPARK, 'Account …5678: TikTok Ads Maison Été · Warning'],
   [tiktok(NOEL), NOEL, 'Account …9021: TikTok Ads Maison Été · Warning'],
-  // The other TikTok source's reference is a word, which this account may or may not be.
+  // The other TikTok source's reference is a word, which may or may not mean this account.
   [tiktok(STRANGE), STRANGE, null],
   [meta('482173504821'), '482173504821', 'Account …4821: Meta Ads France · Error'],
   [meta('act_482173500093'), '482173500093', 'Account …0093 is known, and not selected.'],
@@ -57,11 +57,11 @@ const HOSTS = [
   ...new Set([...CONSOLES.map(([address]) => address), ELSEWHERE].map((url) => new URL(url).host)),
 ];
 
-/** The line on the account; an empty text where there is none. */
+/** The line about the account; empty if there is none. */
 const LINE = `([...document.querySelectorAll('main p')].map((line) => line.textContent.trim())
   .find((text) => text.startsWith('Account …')) ?? '')`;
 const IN_FRONT = 'main p:has(strong)';
-/** What the panel tells beside the list, in its title and to screen readers, and what the toolbar button says. */
+/** Where the account could leak besides the list: the title, the address, announcements and the toolbar button. */
 const TOLD = `Promise.all([
   document.title, location.href, ${STATUS}, chrome.action.getTitle({}), chrome.action.getBadgeText({}),
 ]).then(JSON.stringify)`;
@@ -81,10 +81,10 @@ inEachBrowser('the account in front', (browser) => {
     const shown = String(await where.evaluate('document.documentElement.outerHTML'));
     for (const [, id] of CONSOLES) {
       expect(told).not.toContain(id.slice(-4));
-      // What is stored and shown of masked references are four characters of an id at most.
+      // Masked references store and show at most four characters of an id.
       for (let at = 0; at + 5 <= id.length; at += 1) {
         const part = id.slice(at, at + 5);
-        // A word of the sample data, which a store is named after.
+        // A word of the sample data that is also a store's name.
         if ('cyspera-fr ENTITY'.includes(part)) continue;
         expect(stored).not.toContain(part);
         expect(shown).not.toContain(part);
@@ -118,7 +118,7 @@ inEachBrowser('the account in front', (browser) => {
     await expectNothingKept();
   });
 
-  it('changes with the page’s own changes of its address, and quick ones show the last', async () => {
+  it('changes when the page changes its own address, and shows the last of quick changes', async () => {
     await window.visit(tiktok(SPARK));
     await shows('Account …5678: TikTok Ads Maison Été · Warning');
     const go = (id: string) => `history.pushState(null, '', '/i18n/perf/campaign?aadvid=${id}')`;
@@ -130,7 +130,7 @@ inEachBrowser('the account in front', (browser) => {
     await shows(null);
   });
 
-  it('leads to the source, and is there again on the way back', async () => {
+  it('links to the source, and is shown again on the way back', async () => {
     await window.visit(meta('482173504821'));
     await shows('Account …4821: Meta Ads France · Error');
     await panel.click('main p > span a');

@@ -8,12 +8,12 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Brings axe into the panel's document, once; a script element would be stopped by the content security policy. */
+/** Loads axe into the panel's document once; the content security policy would block a script element. */
 export async function bringAxe(panel: Panel): Promise<void> {
   await panel.evaluate(`void (() => { ${source} })()`);
 }
 
-/** What axe finds wrong with what the panel shows once nothing moves: a rule and its element each. */
+/** What axe finds wrong with the panel once nothing moves: each rule with an element. */
 export async function violations(panel: Panel): Promise<string[]> {
   const found =
     await panel.evaluate(`Promise.allSettled(document.getAnimations().map(({ finished }) => finished))

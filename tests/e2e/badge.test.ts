@@ -20,15 +20,15 @@ describe.skipIf(!found)('the toolbar button (Chromium)', () => {
   const badge = () => running.evaluate('chrome.action.getBadgeText({})');
   const title = () => running.evaluate('chrome.action.getTitle({})');
 
-  it('says right after the installation how many sources need action', async () => {
+  it('says right after installation how many sources need action', async () => {
     await expect.poll(badge).toBe('2');
     expect(await title()).toBe('Source Status Panel: 2 of 14 sources need action.');
   });
 
-  it('says so again after its worker was killed, and follows what is stored', async () => {
+  it('still says so after its worker was killed, and follows the storage', async () => {
     await running.killWorker();
     await running.evaluate('chrome.action.setBadgeText({ text: "old" })');
-    // Whatever is stored wakes the worker.
+    // Any change of the storage wakes the worker.
     await running.evaluate('chrome.storage.local.set({ unrelated: "1" })');
     await expect.poll(badge).toBe('2');
 

@@ -3,7 +3,7 @@ import type { Running } from '../../scripts/browsers/browser.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
 import { families } from './families.ts';
 
-/** The same tests in every family, each with one browser for all of them; skipped where there is none. */
+/** Runs the same tests in each family, with one browser for all of them; skipped if there is none. */
 export function inEachBrowser(title: string, tests: (browser: () => Running) => void) {
   for (const { family, found } of families) {
     const suite = found ? describe : describe.skip;

@@ -11,7 +11,7 @@ import { HEADING, STATUS } from './seen.ts';
 
 const READ_STORED = 'chrome.storage.local.get(null)';
 
-/** What a reader who goes by key is at: its words, or its type. */
+/** What a keyboard user has focused: its words, or its type. */
 const FOCUSED = `(() => {
   const at = document.activeElement;
   const described = document.getElementById(at.getAttribute('aria-describedby'))?.textContent ?? '';
@@ -22,7 +22,7 @@ const team = aSnapshot({
   sources: ['Nord', 'Ost', 'Süd'].map((name) => aSource({ id: name, name: `Ads ${name}` })),
 });
 
-/** Steps on by Tab until the focus is there. @throws after more steps than the place has */
+/** Presses Tab until the focus is there. @throws after more steps than the place has */
 async function tabTo(panel: Panel, words: string, key = 'Tab') {
   const passed: unknown[] = [];
   for (let steps = 0; steps < 80; steps++) {
@@ -83,7 +83,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     expect(JSON.stringify(before)).toContain('Ads Nord');
   });
 
-  it('meets a refusal, with paths and words, that changes nothing', async () => {
+  it('shows why an import is refused, with paths, and changes nothing', async () => {
     await panel.choose('input[type=file]', join(folder, 'broken.json'));
     await said(panel, '“broken.json” was refused. Nothing was changed.');
     const text = await panel.text();
@@ -92,7 +92,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     expect(await browser().evaluate(READ_STORED)).toEqual(before);
   });
 
-  it('exports a file that imports again to the same', async () => {
+  it('exports a file that imports back to the same snapshot', async () => {
     await tabTo(panel, 'Export');
     await panel.press('Enter');
     await said(panel, 'Exported 3 sources in 1 Profile as “source-status-2026-11-20-0800.json”.');
@@ -103,7 +103,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     expect(importSnapshot(text)).toEqual({ ok: true, snapshot: team, masked: 0, leftOut: 0, reordered: 0 });
   });
 
-  it('takes the import back', async () => {
+  it('undoes the import', async () => {
     await tabTo(panel, 'Undo “team.json”');
     await panel.press('Enter');
     await said(panel, 'Undone. The previous snapshot is back.');
@@ -111,7 +111,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     expect(JSON.stringify(await browser().evaluate(READ_STORED))).not.toContain('Ads Nord');
   });
 
-  it('resets, and finds what a fresh panel shows', async () => {
+  it('resets to what a fresh panel shows', async () => {
     await tabTo(panel, 'Reset');
     await panel.press('Enter');
     await said(panel, 'Reset to “A team’s morning”: 14 sources in 3 Profiles.');
@@ -128,7 +128,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     await said(panel, 'Imported “Pasted text”: 3 sources in 1 Profile.');
   });
 
-  it('drops a file on another place, as far as code can do it', async () => {
+  it('imports a file dropped on another place, as far as code can drop one', async () => {
     await panel.goto('#/');
     await panel.evaluate((text: string) => {
       const dataTransfer = new DataTransfer();
@@ -139,7 +139,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     await panel.waitFor(`${HEADING} === "Test data"`);
   });
 
-  it('makes a list of Airbyte’s files that are dropped together', async () => {
+  it('makes a list from Airbyte files dropped together', async () => {
     await panel.goto('#/');
     const texts = await Promise.all(
       ['airbyte-connections-1', 'airbyte-connections-2', 'airbyte-jobs'].map((name) =>
@@ -157,7 +157,7 @@ inEachBrowser('QA in the Data place, by keyboard alone', (browser) => {
     expect(await panel.text()).toContain('Imported data · previews only, nothing here runs');
   });
 
-  it('nothing went wrong on the way', async () => {
+  it('had no problems in the meantime', async () => {
     expect(await panel.problems()).toEqual([]);
     await panel.close();
   });

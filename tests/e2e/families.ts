@@ -6,14 +6,14 @@ const KINDS: Record<string, Kinds> = {
   Firefox: ['firefox'],
 };
 
-/** The two families the extension is built for, and which browser of each is here. */
+/** The two browser families that the extension is built for, and the installed browser of each. */
 export const families = await Promise.all(
   Object.entries(KINDS).map(async ([family, kinds]) => ({ family, found: await findBrowser(kinds), kinds })),
 );
 
 /**
- * Runs once, before any test: installs a browser that is missing, as `npm start` does. Where it cannot, it says which
- * tests do not run. @throws in CI, where all of them have to
+ * Runs once before all tests: installs a missing browser, as `npm start` does. If it can't, it says which tests are
+ * skipped. @throws in CI, where all of them must run
  */
 export async function setup() {
   for (const { family, kinds } of families) {

@@ -7,7 +7,7 @@ import { HEADING } from './seen.ts';
 const readStored = 'chrome.storage.local.get(null)';
 
 inEachBrowser('the real panel, opened by the toolbar button', (browser) => {
-  it('opens on a team’s morning after the installation', async () => {
+  it('opens on a team’s morning after installation', async () => {
     const panel = await browser().window.openPanel();
     await panel.waitFor(`${HEADING} === "2 of 14 sources need action."`);
     expect(await panel.problems()).toEqual([]);
@@ -27,7 +27,7 @@ inEachBrowser('the real panel, opened by the toolbar button', (browser) => {
     const before = await browser().evaluate(readStored);
     const panel = await browser().window.openPanel();
     await panel.goto('#/source/tiktok-ads-france');
-    // The heading takes the focus when the place is there: only then is it the test's turn.
+    // The heading takes the focus when the place is there; only then may the test go on.
     await panel.waitFor(`${HEADING} === "TikTok Ads France" && document.activeElement.tagName === "H1"`);
     for (const id of ACTION_IDS) {
       await panel.click(`#action-${id}`);
@@ -40,7 +40,7 @@ inEachBrowser('the real panel, opened by the toolbar button', (browser) => {
     await panel.close();
   });
 
-  it('goes back to the list by the key Escape and by the button', async () => {
+  it('goes back to the list with Escape and with the button', async () => {
     const panel = await browser().window.openPanel();
     await panel.goto('#/source/tiktok-ads-france');
     await panel.waitFor(`${HEADING} === "TikTok Ads France"`);
@@ -53,7 +53,7 @@ inEachBrowser('the real panel, opened by the toolbar button', (browser) => {
     await panel.close();
   });
 
-  it('shows at once what another window stored, and says in words when it cannot be read', async () => {
+  it('immediately shows what another window stored, and says so if it cannot be read', async () => {
     const panel = await browser().window.openPanel();
     await panel.goto('#/');
     await panel.waitFor(`${HEADING}?.includes("sources")`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Panel } from '../../scripts/browsers/browser.ts';
 
-/** Runs in the panel: what is wrong with where the focus is, or should be. */
+/** Runs in the panel: what is wrong with the focus. */
 function faultsAt(index: number | null): string[] {
   const targets = Array.from(
     document.querySelectorAll<HTMLElement>('main :is(a[href], button, input, select, textarea, summary)'),
@@ -18,7 +18,7 @@ function faultsAt(index: number | null): string[] {
   const { top, bottom, left } = at.getBoundingClientRect();
   const bar = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
   const isInBar = at.closest('header') !== null;
-  // What is higher than the panel, and what Firefox holds to be in sight enough, is so in part.
+  // Elements higher than the panel, and those that Firefox considers visible enough, are only partly visible.
   const inSight = Math.min(bottom, innerHeight) - Math.max(top, isInBar ? 0 : bar);
   if (inSight < Math.min(24, bottom - top) - 1) faults.push(`${name(at)} is out of sight`);
   if (!isInBar && top < bar - 1) faults.push(`${name(at)} is under the bar`);
@@ -36,17 +36,17 @@ function faultsAt(index: number | null): string[] {
 const TARGETS = `Array.from(document.querySelectorAll('main :is(a[href], button, input, select, textarea, summary)'))
   .filter((element) => element.checkVisibility()).length`;
 
-/** @param index of what should have the focus, among all that can in the place; null where it is all the same */
+/** @param index of the element that should have the focus, among all focusable ones in the place; null for any */
 async function faults(panel: Panel, index: number | null): Promise<string[]> {
   return z.array(z.string()).parse(await panel.evaluate(faultsAt, index));
 }
 
-/** What the focus is on lacks: it is hidden, or not to be seen as what has the focus. */
+/** What is wrong with the focused element: it is hidden, or not visibly focused. */
 export function focusFaults(panel: Panel): Promise<string[]> {
   return faults(panel, null);
 }
 
-/** From the place's heading by Tab through all of the place. @returns what was wrong on the way */
+/** Presses Tab from the place's heading through the whole place. @returns the problems on the way */
 export async function walkThrough(panel: Panel): Promise<string[]> {
   const count = z.number().parse(await panel.evaluate(TARGETS));
   const wrong: string[] = [];
@@ -58,7 +58,7 @@ export async function walkThrough(panel: Panel): Promise<string[]> {
   return wrong;
 }
 
-/** Steps on until the focus is on what begins with these words. @throws after more steps than a place has */
+/** Presses Tab until the focus is on an element that begins with these words. @throws after more steps than a place has */
 export async function stepTo(panel: Panel, words: string, key = 'Tab'): Promise<void> {
   for (let steps = 0; steps < 120; steps++) {
     await panel.press(key);

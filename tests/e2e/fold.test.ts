@@ -1,4 +1,4 @@
-/** How much the list says before anything is scrolled, in a side panel as Chrome opens it. */
+/** How much the list shows without scrolling, in a side panel as Chrome opens it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { manySources } from '../../fixtures/many-sources.ts';
@@ -45,7 +45,7 @@ inEachBrowser('a panel of 360 × 700 pixels', (browser) => {
 
   const seen = async () => Seen.parse(await panel.evaluate(look));
 
-  it('shows the first row by 210 px, and 8 rows whole, of a team’s morning', async () => {
+  it('shows the first row by 210 px, and 8 whole rows, of a team’s morning', async () => {
     const { firstRow, wholeRows } = await seen();
     expect(firstRow).toBeLessThanOrEqual(210);
     expect(wholeRows).toBeGreaterThanOrEqual(8);
@@ -53,7 +53,7 @@ inEachBrowser('a panel of 360 × 700 pixels', (browser) => {
 
   it('shows every Profile that needs action within two screens, of 200 sources', async () => {
     const items = await itemsOf(manySources(200, 10));
-    // As any other page of the extension writes: alone.
+    // With the lock, like any other page of the extension.
     await panel.evaluate(
       `navigator.locks.request('snapshot', () => chrome.storage.local.set(${JSON.stringify(items)}))`,
     );

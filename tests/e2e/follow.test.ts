@@ -19,7 +19,7 @@ const SITES = [TIKTOK, META, SNAPCHAT, AMAZON, LINKEDIN, ELSEWHERE];
 const HOSTS = SITES.map((site) => new URL(site).host);
 const PAGE = '<!doctype html><title>Rosebud campaigns</title><h1>Rosebud</h1>';
 
-/** Its address, and where it begins. */
+/** The first visible row: its address and position. */
 const FIRST_IN_SIGHT = `Array.from(document.querySelectorAll('main h3 > a'), (link) => {
   const { top, bottom } = link.closest('li').getBoundingClientRect();
   return { bottom, told: link.hash + ' at ' + Math.round(top) };
@@ -49,7 +49,7 @@ inEachBrowser('beside the ads console', (browser) => {
     Tab.parse(await browser().evaluate(`chrome.tabs.create(${JSON.stringify({ url, windowId })})`));
   const follow = () => browser().allow(CONSOLE_ORIGINS, () => panel.click(FOLLOW));
 
-  /** Nothing of any tab, nor the platform that only a console has chosen as a filter. */
+  /** Nothing about any tab is stored, nor a platform filter that came only from a console. */
   async function expectNothingStored() {
     const stored = String(await browser().evaluate(STORED));
     expect(stored).toContain('tiktok-ads-france');
@@ -72,13 +72,13 @@ inEachBrowser('beside the ads console', (browser) => {
   });
   afterEach(expectNothingStored);
 
-  it('knows no address before the reader allows it', async () => {
+  it('knows no address before the user allows it', async () => {
     await browser().window.visit(TIKTOK);
     expect((await frontOf(panel)).url).toBeUndefined();
     await panel.waitFor(ALL);
   });
 
-  it('says in words that the reader refused', async ({ skip }) => {
+  it('says that the user refused', async ({ skip }) => {
     const { deny } = browser();
     if (!deny) return skip('the question of this browser cannot be pressed');
     await deny(() => panel.click(FOLLOW));
@@ -86,7 +86,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.waitFor(ALL);
   });
 
-  it('narrows to the console in front once he allows it, by his click', async () => {
+  it('narrows to the console in front once the user allows it with a click', async () => {
     await browser().window.visit(TIKTOK);
     await follow();
     await panel.waitFor(ON_TIKTOK);
@@ -100,7 +100,7 @@ inEachBrowser('beside the ads console', (browser) => {
     );
   });
 
-  it('follows within a tab: to another console, to none, and back', async () => {
+  it('follows within a tab: to another console, to no console, and back', async () => {
     await browser().window.visit(META);
     await panel.waitFor(says('Meta Business Suite · 2 of 14 sources'));
     await browser().window.visit('https://business.facebook.com/adsmanager/manage');
@@ -111,7 +111,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.waitFor(ON_TIKTOK);
   });
 
-  it('follows where a page changes its own address, without loading', async () => {
+  it('follows when a page changes its own address without loading', async () => {
     await browser().window.visit('https://www.linkedin.com/feed/');
     await panel.waitFor(ALL);
     await browser().window.evaluate(`history.pushState(null, '', '/campaignmanager/accounts/70123')`);
@@ -129,7 +129,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.waitFor(ON_TIKTOK);
     const elsewhere = await newTab(ELSEWHERE, tab.windowId);
     await panel.waitFor(ALL);
-    // In the background nothing is followed.
+    // Background tabs are not followed.
     await browser().evaluate(`chrome.tabs.update(${snapchat.id}, { url: '${META}' })`);
     await activate(snapchat.id);
     await panel.waitFor(says('Meta Business Suite'));
@@ -138,25 +138,25 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.waitFor(ON_TIKTOK);
   });
 
-  it('opens the only source when the reader asks for it, and not before', async () => {
+  it('opens the only source only when the user asks for it', async () => {
     await browser().window.visit(SNAPCHAT);
     await panel.waitFor(says('Open Snapchat Ads Nordlicht'));
     expect(await panel.evaluate('location.hash')).not.toContain('source');
     await panel.click(`${IN_FRONT} a`);
     await panel.waitFor('document.querySelector("main h1")?.textContent === "Snapchat Ads Nordlicht"');
-    // A source that is read stays, wherever the tab goes.
+    // An open source stays, wherever the tab goes.
     await browser().window.visit(TIKTOK);
     await panel.press('Escape');
     await panel.waitFor(ON_TIKTOK);
   });
 
-  it('says when no source is from there, and leaves the list whole', async () => {
+  it('says when no source belongs to it, and leaves the list complete', async () => {
     await browser().window.visit(AMAZON);
     await panel.waitFor(says('Amazon Ads · none of 14 sources is from there'));
     await panel.waitFor(ALL);
   });
 
-  it('lets the reader’s own choice win until he leaves the site, and then brings the former view back', async () => {
+  it('lets the user’s own choice win until they leave the site, and then restores the previous view', async () => {
     await panel.click('search button[data-tone="warning"]');
     await panel.waitFor(says('Showing 3 of 14 sources.'));
     await browser().window.visit(TIKTOK);
@@ -178,7 +178,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.waitFor(ALL);
   });
 
-  it('brings the list back to where it was scrolled', async () => {
+  it('restores the list’s scroll position', async () => {
     await panel.look({ width: 360, height: 500 });
     await panel.evaluate('void scrollTo({ top: 700, behavior: "instant" })');
     const before = await panel.evaluate(FIRST_IN_SIGHT);
@@ -192,7 +192,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.evaluate('void scrollTo({ top: 0, behavior: "instant" })');
   });
 
-  it('follows in each window its own tab, also when a tab moves from one to the other', async () => {
+  it('follows its own tab in each window, even when a tab moves to the other', async () => {
     const other = await browser().newWindow();
     const second = await openWithFilters(other);
     const beside = await frontOf(second);
@@ -215,7 +215,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await second.close();
   });
 
-  it('narrows again when the panel is closed and opened again, and keeps the view from before', async () => {
+  it('narrows again when the panel is reopened, and keeps the previous view', async () => {
     await browser().window.visit(TIKTOK);
     await panel.waitFor(ON_TIKTOK);
     await panel.close();
@@ -225,7 +225,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.waitFor(ALL);
   });
 
-  it('stops when the reader says so, gives the permission back, and begins again when he asks', async () => {
+  it('stops when the user says so, gives up the permission, and starts again on request', async () => {
     await browser().window.visit(TIKTOK);
     await panel.waitFor(ON_TIKTOK);
     await panel.press('?');
@@ -240,7 +240,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.waitFor(ON_TIKTOK);
   });
 
-  it('leaves out a console whose host alone was taken back in the browser’s settings', async () => {
+  it('ignores a console whose host was withdrawn in the browser’s settings', async () => {
     await browser().withdraw(['https://business.facebook.com/*']);
     await browser().window.visit(META);
     await panel.waitFor(ALL);
@@ -248,7 +248,7 @@ inEachBrowser('beside the ads console', (browser) => {
     await panel.waitFor(ON_TIKTOK);
   });
 
-  it('says in words that the permission was taken back in the browser’s settings, and knows no address after', async () => {
+  it('says that the permission was withdrawn in the browser’s settings, and knows no address afterwards', async () => {
     await browser().withdraw(CONSOLE_ORIGINS);
     await panel.waitFor(says('The permission was withdrawn'));
     await panel.waitFor(ALL);
@@ -261,24 +261,21 @@ inEachBrowser('beside the ads console', (browser) => {
 describe('the install warnings', () => {
   const found = families.map(({ found }) => found).find((found) => found && found.kind !== 'firefox');
 
-  it.skipIf(!found)(
-    'of Chromium are none, and are there once the reader has allowed the consoles',
-    async () => {
-      if (!found || found.kind === 'firefox') return;
-      const options = { executable: found.executable, extension: builtFor(found.kind), headless: true };
-      const running = await launchChromium(found.kind, options);
-      try {
-        expect(await running.settings.installWarnings()).toEqual([]);
-        const panel = await running.window.openPanel();
-        await panel.click('[aria-controls="filter-panel"]');
-        await running.allow(CONSOLE_ORIGINS, () => panel.click(FOLLOW));
-        await panel.waitFor(says('No ads console in this tab.'));
-        expect(await running.settings.installWarnings()).toEqual([
-          'Read and change your data on a number of websites',
-        ]);
-      } finally {
-        await running.close();
-      }
-    },
-  );
+  it.skipIf(!found)('of Chromium are empty until the user has allowed the consoles', async () => {
+    if (!found || found.kind === 'firefox') return;
+    const options = { executable: found.executable, extension: builtFor(found.kind), headless: true };
+    const running = await launchChromium(found.kind, options);
+    try {
+      expect(await running.settings.installWarnings()).toEqual([]);
+      const panel = await running.window.openPanel();
+      await panel.click('[aria-controls="filter-panel"]');
+      await running.allow(CONSOLE_ORIGINS, () => panel.click(FOLLOW));
+      await panel.waitFor(says('No ads console in this tab.'));
+      expect(await running.settings.installWarnings()).toEqual([
+        'Read and change your data on a number of websites',
+      ]);
+    } finally {
+      await running.close();
+    }
+  });
 });

@@ -12,13 +12,13 @@ inEachBrowser('by keyboard alone', (browser) => {
 
   beforeAll(async () => {
     panel = await browser().window.openPanel();
-    // So low that much of every place is out of sight at first.
+    // So low that much of every place is initially out of view.
     await panel.look({ width: 360, height: 420 });
     await panel.waitFor(`${ROWS} === 14`);
   });
   afterAll(() => panel.close());
 
-  it('begins with the bar: the report, the way to the other place, and the settings', async () => {
+  it('starts in the bar: the report, the link to the other place, and the settings', async () => {
     await stepTo(panel, 'Copy report of what needs action');
     expect(await focusFaults(panel)).toEqual([]);
     await stepTo(panel, 'Test data');
@@ -27,7 +27,7 @@ inEachBrowser('by keyboard alone', (browser) => {
     expect(await focusFaults(panel)).toEqual([]);
   });
 
-  it('reaches everything in the list, in the order in which it stands', async () => {
+  it('reaches everything in the list, in reading order', async () => {
     expect(await walkThrough(panel)).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ inEachBrowser('by keyboard alone', (browser) => {
     await panel.waitFor("document.activeElement.type === 'search'");
   });
 
-  it('is on the answer, and not lost, when the button that was pressed goes', async () => {
+  it('moves to the heading, and is not lost, when the pressed button disappears', async () => {
     await stepTo(panel, 'Show all');
     await panel.press('Enter');
     await panel.waitFor(`${ROWS} === 14 && ${ON_HEADING}`);
@@ -70,7 +70,7 @@ inEachBrowser('by keyboard alone', (browser) => {
     expect(await walkThrough(panel)).toEqual([]);
   });
 
-  it('opens why, and a preview, each in place', async () => {
+  it('opens the reasons and a preview, each in place', async () => {
     await stepTo(panel, 'Why this status', 'Shift+Tab');
     await panel.press('Enter');
     await panel.waitFor('document.querySelector("details").open');
@@ -114,7 +114,7 @@ inEachBrowser('by keyboard alone', (browser) => {
   });
 });
 
-inEachBrowser('a reader who goes by key, while another window changes what is stored', (browser) => {
+inEachBrowser('a keyboard user’s focus, while another window changes the storage', (browser) => {
   let panel: Panel;
   /** What each scenario stores. */
   const contents = new Map<string, unknown>();
@@ -140,7 +140,7 @@ inEachBrowser('a reader who goes by key, while another window changes what is st
   });
   afterAll(() => panel.close());
 
-  it('stays on the row that is still there, wherever it stands now', async () => {
+  it('stays on a row that still exists, wherever it is now', async () => {
     await focusOn('a[href="#/source/tiktok-ads-france"]');
     await store(contents.get('many-runs'));
     await panel.waitFor(`${ROWS} < 14`);
@@ -148,7 +148,7 @@ inEachBrowser('a reader who goes by key, while another window changes what is st
     expect(at).toBe('#/source/tiktok-ads-france');
   });
 
-  it('comes to the answer when the row has gone, and hears what changed', async () => {
+  it('moves to the heading when the row is gone, and the change is announced', async () => {
     await store(contents.get('empty'));
     await panel.waitFor(`${HEADING} === "This snapshot holds no sources."`);
     expect(await panel.evaluate(ON_HEADING)).toBe(true);
@@ -157,7 +157,7 @@ inEachBrowser('a reader who goes by key, while another window changes what is st
     expect(await panel.evaluate(STATUS)).toBe('2 sources now need action.');
   });
 
-  it('comes to the list, and is told why, when the source has gone', async () => {
+  it('moves to the list, with the reason, when the source is gone', async () => {
     await panel.goto('#/source/meta-ads-france');
     await panel.waitFor(`${HEADING} === "Meta Ads France" && ${ON_HEADING}`);
     await focusOn('#action-reconnect');
@@ -168,7 +168,7 @@ inEachBrowser('a reader who goes by key, while another window changes what is st
     await panel.waitFor(`${ROWS} === 14`);
   });
 
-  it('stays where it was in a source that is there in the next snapshot too', async () => {
+  it('stays in place in a source that the next snapshot also has', async () => {
     await panel.goto('#/source/tiktok-ads-france');
     await panel.waitFor(`${HEADING} === "TikTok Ads France" && ${ON_HEADING}`);
     await focusOn('#action-refresh_metadata');
@@ -177,7 +177,7 @@ inEachBrowser('a reader who goes by key, while another window changes what is st
     expect(await panel.evaluate('document.activeElement.id')).toBe('action-refresh_metadata');
   });
 
-  it('comes to what is said instead when nothing can be read any more', async () => {
+  it('moves to the message when nothing can be read any more', async () => {
     await store({ snapshot: '{' });
     await panel.waitFor(`${HEADING} === "The stored snapshot cannot be read."`);
     expect(await panel.evaluate(ON_HEADING)).toBe(true);

@@ -34,7 +34,7 @@ function look(): string[] {
 
   for (const target of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
     if (!target.checkVisibility()) continue;
-    // The link of a row is as large as the row.
+    // A row's link covers the whole row.
     const { width, height } = (target.closest('h3')?.closest('li') ?? target).getBoundingClientRect();
     if (width < 24 || height < 24)
       faults.push(`is ${Math.round(width)} × ${Math.round(height)} px: ${name(target)}`);
@@ -53,7 +53,7 @@ function look(): string[] {
   return faults;
 }
 
-/** What the panel's layout and outline lack now: something cut off or outside, small targets, headings that are no outline. */
+/** What is wrong with the panel's layout and outline: cut-off or overflowing content, small targets, skipped heading levels. */
 export async function layoutFaults(panel: Panel): Promise<string[]> {
   return z.array(z.string()).parse(await panel.evaluate(look));
 }

@@ -6,17 +6,17 @@ import { findBrowser } from '../../scripts/browsers/find.ts';
 import { builtFor } from '../../scripts/browsers/launch.ts';
 import { HEADING, ROWS } from './seen.ts';
 
-/** Firefox does not tell. */
+/** Firefox doesn't report layout shifts. */
 const found = await findBrowser(['chromium']);
 
-/** Runs in the panel: what has moved in it by itself since its document was loaded. */
+/** Runs in the panel: what has shifted since its document was loaded. */
 function shifts(): string[] {
   const observer = new PerformanceObserver(() => {});
   observer.observe({ type: 'layout-shift', buffered: true });
   return observer.takeRecords().map((entry) => JSON.stringify(entry));
 }
 
-describe.skipIf(!found)('nothing moves by itself', () => {
+describe.skipIf(!found)('nothing shifts', () => {
   let running: RunningChromium;
   let panel: ChromiumPanel;
 
@@ -31,14 +31,14 @@ describe.skipIf(!found)('nothing moves by itself', () => {
   });
   afterAll(() => running.close());
 
-  /** Loaded anew, and not only opened: while it opens it grows, and what moves then is not told from what should not. */
+  /** Reloads rather than just opens the panel: while it opens it grows, and those shifts can't be told from others. */
   async function load(hash: string, isThere: string): Promise<void> {
     await panel.goto(hash);
     await panel.waitFor(isThere);
     await panel.page.reload();
     await panel.waitFor(isThere);
     await panel.painted();
-    // A shift is told with the frame after.
+    // A shift is reported with the following frame.
     await panel.painted();
   }
 
@@ -71,7 +71,7 @@ describe.skipIf(!found)('nothing moves by itself', () => {
     expect(await panel.evaluate(shifts)).toEqual([]);
   });
 
-  it('and what did would be told', async () => {
+  it('and a shift would be noticed', async () => {
     await panel.evaluate(`document.querySelector('main').prepend(document.createElement('textarea'))`);
     await expect.poll(() => panel.evaluate(shifts)).not.toEqual([]);
   });

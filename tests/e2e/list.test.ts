@@ -37,7 +37,7 @@ inEachBrowser('the list of a team’s morning', (browser) => {
     await panel.close();
   });
 
-  it('leads back to the same row, with its focus and scroll', async () => {
+  it('goes back to the same row, with its focus and scroll position', async () => {
     const panel = await onList(await browser().window.openPanel());
     await panel.look({ width: 360, height: 500 });
     await panel.waitFor(`${ROWS} === 14`);
@@ -52,7 +52,7 @@ inEachBrowser('the list of a team’s morning', (browser) => {
     await panel.close();
   });
 
-  it('is in the same place, with the same filters, when the panel is closed and opened again', async () => {
+  it('is in the same place, with the same filters, when the panel is reopened', async () => {
     const panel = await onList(await browser().window.openPanel());
     await panel.click('button[data-tone="warning"]');
     await panel.waitFor(`${ROWS} === 3`);
@@ -68,7 +68,7 @@ inEachBrowser('the list of a team’s morning', (browser) => {
     await again.close();
   });
 
-  it('shows the same data in two windows, each in its own place', async () => {
+  it('shows the same data in two windows, each at its own place', async () => {
     const first = await onList(await browser().window.openPanel());
     const second = await onList(await (await browser().newWindow()).openPanel());
     await second.goto('#/source/meta-ads-france');
@@ -83,7 +83,7 @@ inEachBrowser('the list of a team’s morning', (browser) => {
   });
 });
 
-/** As a reader does it, with what is in sight before his eyes for a while. @returns whether the row is in sight then */
+/** Scrolls like a user, with time to look at the row. @returns whether the row is in view then */
 const bringToSight = (row: string) => `new Promise((resolve) => {
   const row = document.querySelector('${row}');
   const nextFrame = (task) => requestAnimationFrame(() => requestAnimationFrame(task));
@@ -98,12 +98,12 @@ const bringToSight = (row: string) => `new Promise((resolve) => {
 })`;
 
 inEachBrowser('a long list', (browser) => {
-  it('leads back to a row far down, which stands where it stood', async () => {
+  it('goes back to a row far down, at the same position', async () => {
     const panel = await onList(await browser().window.openPanel());
     await panel.look({ width: 360, height: 500 });
     const items = await itemsOf(manySources(300, 3, 1));
     await panel.waitFor(`${ROWS} === 14`);
-    // As any other page of the extension writes: alone.
+    // With the lock, like any other page of the extension.
     await panel.evaluate(
       `navigator.locks.request('snapshot', () => chrome.storage.local.set(${JSON.stringify(items)}))`,
     );
@@ -111,7 +111,7 @@ inEachBrowser('a long list', (browser) => {
     const far = 'a[href="#/source/source-00200"]';
     const place = `document.querySelector('${far}').getBoundingClientRect().top`;
     await panel.waitFor(bringToSight(far));
-    // Where it is at the click: a driver may scroll before it.
+    // Its position at the click, because a driver may scroll first.
     await panel.evaluate(
       `addEventListener('click', () => (globalThis.atClick = ${place}), { capture: true, once: true })`,
     );

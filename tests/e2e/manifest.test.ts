@@ -23,7 +23,7 @@ describe.each([
   { kind: 'chromium', permissions: ['storage', 'sidePanel'], command: '_execute_action' },
   { kind: 'firefox', permissions: ['storage'], command: '_execute_sidebar_action' },
 ] as const)('what is built for $kind', ({ kind, permissions, command }) => {
-  it('asks at the installation for storage and its place beside the page, and for no site', async () => {
+  it('requests only storage and the side panel on installation, and no site', async () => {
     const manifest = await manifestOf(kind);
 
     expect(manifest.permissions).toEqual(permissions);
@@ -37,14 +37,14 @@ describe.each([
     }
   });
 
-  // So that the reader can have the list follow his ads console: asked for by his click, never before it.
-  it('may ask its reader for the ads consoles later, and for no other site', async () => {
+  // So that the list can follow the user's ads console: requested when the user clicks, never before.
+  it('may later ask the user for the ads consoles, and for no other site', async () => {
     const manifest = await manifestOf(kind);
 
     expect(manifest.optional_host_permissions).toEqual(CONSOLE_ORIGINS);
   });
 
-  it('lets its pages connect to nothing', async () => {
+  it('allows its pages no connections', async () => {
     const manifest = await manifestOf(kind);
 
     expect(manifest.content_security_policy).toEqual({ extension_pages: CONTENT_SECURITY_POLICY });
@@ -61,29 +61,32 @@ it.each(['chromium', 'firefox'] as const)('stays out of private windows (%s)', a
   expect(await manifestOf(kind)).toMatchObject({ incognito: 'not_allowed' });
 });
 
-it('lets no page and no other extension connect to it', async () => {
+it('allows no page and no other extension to connect to it', async () => {
   expect(await manifestOf('chromium')).toMatchObject({ externally_connectable: { ids: [] } });
-  // Firefox does not know the key; there an extension that registers no listener gets no message.
+  // Firefox doesn't know the key; there, an extension without a listener gets no messages.
   expect(await manifestOf('firefox')).not.toHaveProperty('externally_connectable');
 });
 
-it.each(['chromium', 'firefox'] as const)('holds the licences of what is bundled (%s)', async (kind) => {
-  const licences = await readFile(join(builtFor(kind), 'LICENSES.txt'), 'utf8');
-  const named = licences.match(/^(\S+) \d+\.\d+\.\d+ \(/gm)?.map((line) => line.split(' ')[0]);
+it.each(['chromium', 'firefox'] as const)(
+  'contains the licences of everything bundled (%s)',
+  async (kind) => {
+    const licences = await readFile(join(builtFor(kind), 'LICENSES.txt'), 'utf8');
+    const named = licences.match(/^(\S+) \d+\.\d+\.\d+ \(/gm)?.map((line) => line.split(' ')[0]);
 
-  expect(licences).toMatch(/^Source Status Panel\n\nMIT License/);
-  expect(named).toEqual([
-    '@preact/signals',
-    '@preact/signals-core',
-    '@wxt-dev/browser',
-    'croner',
-    'preact',
-    'simple-icons',
-    'webextension-polyfill',
-    'wxt',
-    'zod',
-  ]);
-});
+    expect(licences).toMatch(/^Source Status Panel\n\nMIT License/);
+    expect(named).toEqual([
+      '@preact/signals',
+      '@preact/signals-core',
+      '@wxt-dev/browser',
+      'croner',
+      'preact',
+      'simple-icons',
+      'webextension-polyfill',
+      'wxt',
+      'zod',
+    ]);
+  },
+);
 
 it('needs a Chrome that knows light-dark()', async () => {
   expect(await manifestOf('chromium')).toMatchObject({
@@ -92,7 +95,7 @@ it('needs a Chrome that knows light-dark()', async () => {
   });
 });
 
-it('needs a Firefox that shows what data is collected: none', async () => {
+it('needs a Firefox that shows which data is collected: none', async () => {
   const { browser_specific_settings: settings } = await manifestOf('firefox');
 
   expect(settings?.gecko).toMatchObject({
@@ -101,6 +104,6 @@ it('needs a Firefox that shows what data is collected: none', async () => {
   });
 });
 
-it('leaves Firefox’s sidebar closed until it is asked for', async () => {
+it('leaves Firefox’s sidebar closed until the user opens it', async () => {
   expect(await manifestOf('firefox')).toMatchObject({ sidebar_action: { open_at_install: false } });
 });

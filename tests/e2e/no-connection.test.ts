@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Panel } from '../../scripts/browsers/browser.ts';
 import { inEachBrowser } from './browsers.ts';
 
-/** Each tries to reach `url` from within the panel; beside it the directive that has to refuse it. */
+/** Each tries to reach `url` from the panel; the directive beside it must refuse that. */
 const attempts: [name: string, directive: string, attempt: string | ((url: string) => unknown)][] = [
   ['fetch', 'connect-src', (url) => fetch(url)],
   [
@@ -40,7 +40,7 @@ const attempts: [name: string, directive: string, attempt: string | ((url: strin
       document.body.append(Object.assign(document.createElement('iframe'), { src: url }));
     },
   ],
-  // A string, or Vite would make it an import of its own.
+  // A string, because Vite would rewrite an import.
   ['a dynamic import', 'script-src-elem', '(url) => import(url)'],
   [
     'a form',
@@ -53,7 +53,7 @@ const attempts: [name: string, directive: string, attempt: string | ((url: strin
   ],
 ];
 
-/** Runs an attempt, and tells which directive refused it: code for the panel. */
+/** Code for the panel that makes an attempt and returns the directive that refused it. */
 const REFUSAL = `(attempt, url) => new Promise((tell) => {
   addEventListener('securitypolicyviolation', (event) => tell(event.effectiveDirective), { once: true });
   AbortSignal.timeout(2000).addEventListener('abort', () => tell('nothing'));
@@ -63,7 +63,7 @@ const REFUSAL = `(attempt, url) => new Promise((tell) => {
 inEachBrowser('the panel connects to nothing', (browser) => {
   let panel: Panel;
   let requests = 0;
-  // Not the connections: Chromium opens one for a frame or a form before it asks the CSP, and sends nothing on it.
+  // Requests, not connections: Chromium opens one for a frame or a form before it checks the CSP, but sends nothing.
   const server = createServer((_, response) => {
     requests += 1;
     response.end();
@@ -84,7 +84,7 @@ inEachBrowser('the panel connects to nothing', (browser) => {
     }
   });
 
-  it('the local server has heard of none of it', () => {
+  it('the local server has received no request', () => {
     expect(requests).toBe(0);
   });
 

@@ -26,7 +26,7 @@ async function choose(panel: Panel, ...options: string[]) {
   await panel.waitFor(CLOSED);
 }
 
-inEachBrowser('what the reader prefers', (browser) => {
+inEachBrowser('the user’s preferences', (browser) => {
   let open: Panel[] = [];
   async function openPanel(window = browser().window): Promise<Panel> {
     const panel = await window.openPanel();
@@ -45,7 +45,7 @@ inEachBrowser('what the reader prefers', (browser) => {
     for (const other of [panel, ...others]) if (other) await close(other);
   });
 
-  it('is as the system, until it is chosen, and again', async () => {
+  it('follows the system until the user chooses, and can be set back', async () => {
     const panel = await openPanel();
     expect(await panel.evaluate(BACKGROUND)).toBe(LIGHT);
     await panel.look({ scheme: 'dark' });
@@ -56,7 +56,7 @@ inEachBrowser('what the reader prefers', (browser) => {
     await panel.waitFor(`${BACKGROUND} === "${DARK}"`);
   });
 
-  it('is there when the panel is closed and opened again', async () => {
+  it('are kept when the panel is reopened', async () => {
     const panel = await openPanel();
     await choose(panel, CHOOSE_DARK, COMPACT);
     await close(panel);
@@ -65,7 +65,7 @@ inEachBrowser('what the reader prefers', (browser) => {
     expect(await again.evaluate(DENSITY)).toBe('compact');
   });
 
-  it('is in the first frame that is drawn, and in each after it', async () => {
+  it('apply to the first frame and every later one', async () => {
     const panel = await openPanel();
     await choose(panel, CHOOSE_DARK);
     for (let time = 0; time < 5; time++) {
@@ -73,7 +73,7 @@ inEachBrowser('what the reader prefers', (browser) => {
     }
   });
 
-  it('is the same in another window at once', async () => {
+  it('apply to other windows immediately', async () => {
     const first = await openPanel();
     const second = await openPanel(await browser().newWindow());
     await choose(second, CHOOSE_DARK, COMPACT);
@@ -81,7 +81,7 @@ inEachBrowser('what the reader prefers', (browser) => {
     await first.waitFor(`${DENSITY} === "compact"`);
   });
 
-  it('compact shows more at once, and keeps every target at 24 pixels', async () => {
+  it('compact shows more on the screen, and keeps every target at 24 pixels', async () => {
     const panel = await openPanel();
     await panel.look({ width: 360 });
     await panel.waitFor(`${ROWS} === 14`);
@@ -97,7 +97,7 @@ inEachBrowser('what the reader prefers', (browser) => {
 });
 
 describe.each(families)('when $family is closed and started again', ({ found }) => {
-  it.skipIf(!found)('the panel looks as it was chosen', async () => {
+  it.skipIf(!found)('the panel has the chosen look', async () => {
     if (!found) return;
     const profile = await freshProfile();
     const inOneRun = async (use: (panel: Panel) => Promise<void>) => {
@@ -124,10 +124,10 @@ describe.each(families)('when $family is closed and started again', ({ found }) 
 });
 
 inEachBrowser('the keyboard help', (browser) => {
-  it('tells the browser’s own shortcut, and gives the focus back when Escape closes it', async () => {
+  it('shows the browser’s own shortcut, and returns the focus when Escape closes it', async () => {
     const panel = await browser().window.openPanel();
     await panel.waitFor('document.querySelector("search") !== null');
-    // So that the keys are the panel's.
+    // So that the panel receives the keys.
     await panel.click('main h1');
     await panel.press('/');
     await panel.waitFor(`${FOCUS}.type === "search"`);
@@ -148,10 +148,10 @@ inEachBrowser('the keyboard help', (browser) => {
     await panel.close();
   });
 
-  it('leads to the browser’s own page where the shortcut is changed', async () => {
+  it('links to the browser’s own page for changing the shortcut', async () => {
     const panel = await browser().window.openPanel();
     await panel.waitFor(HAS_CONTENT);
-    // Firefox would take an empty tab for it.
+    // Firefox would reuse an empty tab for it.
     await browser().window.visit(`${browser().origin}manifest.json`);
     await panel.click('main h1');
     const before = Number(await panel.evaluate(TABS));

@@ -15,13 +15,13 @@ async function load({ evaluate }: Running, id: string): Promise<void> {
   if (!result.ok) throw new Error(`${id} is no snapshot`);
   const area = new MemoryArea();
   await createStore(area, queue(), () => id).save(result.snapshot);
-  // The fixtures of the installation come first, or they would take this one's place.
+  // The sample data stored on installation must come first, or it would overwrite this.
   const isInstalled = "chrome.storage.local.get('snapshot').then((stored) => 'snapshot' in stored)";
   await waitUntil('the installation', () => evaluate(isInstalled));
   await evaluate(`chrome.storage.local.set(${JSON.stringify(area.contents())})`);
 }
 
-/** What the clipboard holds, as a person finds out: by pasting it where plain text is taken, and where formatted text is. */
+/** The clipboard's content, as a person sees it: pasted as plain text and as formatted text. */
 async function pasted(panel: Panel): Promise<unknown> {
   await panel.evaluate(() => {
     const field = document.body.appendChild(document.createElement('textarea'));
@@ -58,7 +58,7 @@ inEachBrowser('a source explained and handed over', (browser) => {
   async function openAt(id: string, hash: string, heading: string): Promise<void> {
     await load(browser(), id);
     panel = await browser().window.openPanel();
-    // Again and again: a panel that opens goes to where the reader was before.
+    // Repeatedly, because an opening panel goes to where the user was before.
     await panel.waitFor(
       `(location.hash = '${hash}', document.querySelector('main h1')?.textContent === '${heading}')`,
     );
@@ -67,7 +67,7 @@ inEachBrowser('a source explained and handed over', (browser) => {
   describe('copying', () => {
     afterEach(() => panel.close());
 
-    it('puts the report of the source on the clipboard, as it was reviewed', async () => {
+    it('copies the report of the source, as it was reviewed', async () => {
       await openAt('sync-failing', '#/source/tiktok-ads-france', 'TikTok Ads France');
       await panel.click('main button');
       await panel.waitFor("document.querySelector('[role=status]').textContent === 'Report copied.'");
@@ -75,7 +75,7 @@ inEachBrowser('a source explained and handed over', (browser) => {
       expect(await panel.problems()).toEqual([]);
     });
 
-    it('puts the report of all that need action on it', async () => {
+    it('copies the report of all sources that need action', async () => {
       await openAt('a-teams-morning', '#/', '2 of 14 sources need action.');
       await panel.click('header button[aria-label^="Copy report"]');
       await panel.waitFor("document.querySelector('[role=status]').textContent === 'Report copied.'");
@@ -92,7 +92,7 @@ inEachBrowser('a source explained and handed over', (browser) => {
     });
     afterAll(() => panel.close());
 
-    it('leads from a finding to the preview of what helps', async () => {
+    it('links from a finding to the preview of what helps', async () => {
       await panel.click('section[aria-labelledby="health"] button');
       await panel.waitFor("document.getElementById('preview-reconnect').checkVisibility()");
       expect(await panel.evaluate('document.activeElement.id')).toBe('action-reconnect');
@@ -114,13 +114,13 @@ inEachBrowser('a source explained and handed over', (browser) => {
       expect(await panel.text()).toContain('The newest 30 of 33 runs: 21 completed, 4 failed');
     });
 
-    it('is narrowed to a status by keyboard', async () => {
+    it('is filtered by status with the keyboard', async () => {
       await panel.evaluate(`${buttonNamed('all 33')}.focus()`);
       await panel.press('Tab');
       await panel.press('Tab');
       expect(await panel.evaluate('document.activeElement.textContent')).toBe('failed 4');
       await panel.press('Enter');
-      // Two that failed alike, one after the other, share a row.
+      // Two consecutive runs that failed alike share a row.
       await panel.waitFor(`${rows} === 3`);
       expect(await panel.text()).toContain('×2');
       await panel.press('Shift+Tab');
@@ -129,7 +129,7 @@ inEachBrowser('a source explained and handed over', (browser) => {
       await panel.waitFor(`${rows} === 30`);
     });
 
-    it('shows the older runs, and goes to the first of them', async () => {
+    it('shows the older runs, and focuses the first of them', async () => {
       await panel.evaluate(`${buttonNamed('Show 2 older runs')}.focus()`);
       await panel.press('Enter');
       await panel.waitFor(`${rows} === 32`);

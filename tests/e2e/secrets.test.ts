@@ -7,7 +7,7 @@ import { families } from './families.ts';
 
 const found = families.find(({ family }) => family === 'Chromium')?.found;
 
-/** What stands outside the authorized Profiles, each word of it once. */
+/** Everything outside the authorized Profiles, each word once. */
 const OUTSIDE = [
   'outside-profile-id',
   'Verbotenes Profil',
@@ -15,10 +15,10 @@ const OUTSIDE = [
   'Zweitquelle Lissabon',
   'Fremdkonto Porto',
 ];
-/** Of these at most the last four characters may come in. */
+/** At most the last four characters of these may be imported. */
 const UNMASKED = ['act_9081726354', 'customers/5544332211', '7654321098'];
 
-/** Accepted, without what is outside and with its references masked. */
+/** Accepted, without what is outside the Profiles and with masked references. */
 const accepted = aSnapshot({
   authorized_profile_ids: ['profile-france'],
   profiles: [aProfile(), aProfile({ id: 'outside-profile-id', name: 'Verbotenes Profil' })],
@@ -48,7 +48,7 @@ const TOKENS = {
   'a private key': '-----BEGIN RSA PRIVATE KEY-----',
 };
 
-/** Each token at another kind of place: a name, a message, an id, an unknown key’s value, and a key itself. */
+/** Each token in a different kind of place: a name, a message, an id, an unknown key’s value, and a key. */
 const planted = Object.entries(TOKENS).flatMap(([what, token]) => [
   [`${what} as a source’s name`, token, aSnapshot({ sources: [aSource({ name: token })] })] as const,
   [
@@ -62,7 +62,7 @@ const planted = Object.entries(TOKENS).flatMap(([what, token]) => [
   [`${what} as a key`, token, { ...aSnapshot(), [token]: 1 }] as const,
 ]);
 
-describe.skipIf(!found)('what may not come in', () => {
+describe.skipIf(!found)('what must not be imported', () => {
   let running: RunningChromium;
   let panel: ChromiumPanel;
   const said: string[] = [];
@@ -93,7 +93,7 @@ describe.skipIf(!found)('what may not come in', () => {
     await panel.waitFor(`document.querySelector('[role=status]').textContent.includes('${words}')`);
   }
 
-  /** Everything that could tell: storage of every kind, the document, its title and address, the button, the console. */
+  /** Everything that could leak: storage of every kind, the document, its title and address, the button, the console. */
   async function everything(): Promise<string> {
     const areas = await running.evaluate(`Promise.all(['local', 'sync', 'session', 'managed']
       .map((area) => chrome.storage[area]?.get(null).catch(() => null)))`);
@@ -107,7 +107,7 @@ describe.skipIf(!found)('what may not come in', () => {
     return JSON.stringify([areas, button, page, databases, said, await panel.problems()]);
   }
 
-  /** What an export would write, had without a download. */
+  /** What an export would write, without a download. */
   async function exported(): Promise<string> {
     const text = await panel.evaluate(`new Promise((resolve) => {
       const original = URL.createObjectURL;
@@ -121,7 +121,7 @@ describe.skipIf(!found)('what may not come in', () => {
     return String(text);
   }
 
-  it('looks in the right places: what may come in is found in them', async () => {
+  it('looks in the right places: what may be imported is found there', async () => {
     await paste(aSnapshot({ sources: [aSource({ name: 'Sichtbar' })] }), 'Imported');
     await panel.goto('#/');
     await panel.waitFor('document.body.innerText.includes("Sichtbar")');
@@ -133,7 +133,7 @@ describe.skipIf(!found)('what may not come in', () => {
     expect(await exported()).toContain('Sichtbar');
   });
 
-  it('what is outside the authorized Profiles and what is not masked is nowhere', async () => {
+  it('finds nothing that is outside the authorized Profiles or unmasked', async () => {
     await paste(accepted, '3 values were masked; 2 sources or accounts outside your Profiles were left out.');
     const places = [await everything(), await exported()];
     for (const hash of ['#/', '#/source/own', '#/source/outside-source-id', '#/data']) {
@@ -144,14 +144,14 @@ describe.skipIf(!found)('what may not come in', () => {
       places.push(await everything());
     }
     for (const place of places) {
-      // The address of a place is what the reader typed.
+      // The address of a place is what the user typed.
       const written = place.replaceAll('#/source/outside-source-id', '');
       for (const secret of [...OUTSIDE, ...UNMASKED]) expect(written).not.toContain(secret);
     }
     expect(places.join()).toContain('•••6354');
   });
 
-  it('a lone run of hex, a token or a request id, comes in masked', async () => {
+  it('imports a separate run of hex, a token or a request id, masked', async () => {
     const token = 'deadbeefcafe0123deadbeefcafe0123';
     await paste(aSnapshot({ sources: [aSource({ name: `Key ${token}` })] }), '1 value was masked');
     const found = `${await everything()}${await exported()}`;
@@ -159,7 +159,7 @@ describe.skipIf(!found)('what may not come in', () => {
     expect(found).not.toContain(token.slice(8));
   });
 
-  it.each(planted)('%s refuses the whole, and is nowhere', async (_, token, snapshot) => {
+  it.each(planted)('%s refuses the whole import, and is found nowhere', async (_, token, snapshot) => {
     await paste(aSnapshot({ sources: [] }), 'Imported');
     const before = await running.evaluate('chrome.storage.local.get(null)');
     await paste(snapshot, 'was refused. Nothing was changed.');

@@ -8,13 +8,13 @@ const builds = ['chrome', 'firefox'].map((browser) => ({
   folder: join(import.meta.dirname, `../../.output/${browser}-mv3`),
 }));
 
-/** The scripts and styles that the page asks for itself, before any place but the list is shown. */
+/** The scripts and styles that the page loads itself, before any place but the list is shown. */
 async function neededByList(folder: string): Promise<string[]> {
   const page = await readFile(join(folder, 'sidepanel.html'), 'utf8');
   return [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].flatMap(([, file]) => file ?? []);
 }
 
-/** In bytes, a little above what it is: a goal that is not reached, and why, stands in docs/bench.md. */
+/** In bytes, a little above the current sizes. docs/bench.md explains goals that are not met. */
 describe.each(builds)('the build for $browser stays within', ({ folder }) => {
   it('44.5 kB of JS and CSS for the list, gzip', async () => {
     const files = await neededByList(folder);

@@ -1,4 +1,4 @@
-/** docs/store.md says what is built. */
+/** docs/store.md matches the built extension. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ async function manifestOf(kind: 'chromium' | 'firefox') {
   return Manifest.parse(JSON.parse(await readFile(join(builtFor(kind), 'manifest.json'), 'utf8')));
 }
 
-/** What the table of permissions has a reason for, in this browser. */
+/** The permissions that the table gives a reason for, in this browser. */
 function justified(browser: string): string[] {
   const [, section = ''] = text.split('\n## Permissions\n');
   const rows = section.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
@@ -35,7 +35,7 @@ describe.each([
   ['Chrome', 'chromium'],
   ['Firefox', 'firefox'],
 ] as const)('for %s', (browser, kind) => {
-  it('every permission and shortcut has its reason, and none that is not asked for', async () => {
+  it('gives a reason for every requested permission and shortcut, and for no other', async () => {
     const manifest = await manifestOf(kind);
 
     expect(justified(browser).toSorted()).toEqual(
@@ -49,7 +49,7 @@ describe.each([
     );
   });
 
-  it('the name and the short text are the manifest’s, and short enough', async () => {
+  it('has the manifest’s name and description, and both are short enough', async () => {
     const { name, description } = await manifestOf(kind);
 
     expect(text).toContain(`**Name:** ${name}\n`);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inEachBrowser } from './browsers.ts';
 
 inEachBrowser('the toolbar button', (browser) => {
-  it('finds the panel closed after the installation', async () => {
+  it('finds the panel closed after installation', async () => {
     expect(await browser().panelsOpen()).toBe(0);
   });
 
@@ -16,7 +16,7 @@ inEachBrowser('the toolbar button', (browser) => {
     await expect.poll(panelsOpen).toBe(0);
   });
 
-  it('opens a panel in each window by itself', async () => {
+  it('opens a separate panel in each window', async () => {
     const { window, newWindow, panelsOpen } = browser();
     const other = await newWindow();
 

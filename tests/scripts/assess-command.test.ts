@@ -41,7 +41,7 @@ test('judges files, called by npm, says so by its exit code, and writes none', (
   expect(readdirSync(folder)).toEqual(before);
 }, 60_000);
 
-test('reads standard input, and refuses it in words on standard error', () => {
+test('reads standard input, and explains a refusal on standard error', () => {
   const piped = assess(['-', '--format', 'json'], { input: readFileSync(dbt, 'utf8') });
   expect(JSON.parse(piped.stdout)).toMatchObject({ as_of: '2026-11-20T08:00:00Z' });
   expect(assess(['-'], { input: '<html>' })).toMatchObject({
@@ -51,7 +51,7 @@ test('reads standard input, and refuses it in words on standard error', () => {
   });
 }, 60_000);
 
-test('colours where it is asked to, and not where NO_COLOR is set', () => {
+test('uses colours if asked to, and none if NO_COLOR is set', () => {
   expect(assess([dbt]).stdout).not.toContain('\u001b[');
   expect(assess([dbt], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[31mError\u001b[39m');
   expect(assess([dbt], { env: { NO_COLOR: '1' } }).stdout).not.toContain('\u001b[');

@@ -48,7 +48,7 @@ test('a snapshot is taken too', async () => {
 describe('the text', () => {
   const MANY = JSON.stringify(manySources(300, 5));
 
-  test('fits 80 columns, has the worst first, and ends with the summary', async () => {
+  test('fits 80 columns, lists the worst first, and ends with the summary', async () => {
     const { out } = await assess(['many.json'], { 'many.json': MANY });
     const lines = out.trimEnd().split('\n');
     expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(80);
@@ -60,13 +60,13 @@ describe('the text', () => {
     expect(out).toMatch(/\n\n\d+ of 300 sources need action: [\w\s,]+ off\.\n$/);
   });
 
-  test('colours nothing but the health', async () => {
+  test('colours only the health', async () => {
     const { out } = await assess(['dbt-sources.json'], { paint: 'yes' });
     expect(out).toContain('<error>Error ');
     expect(out).toContain('<warning>Warning ');
   });
 
-  test('lets no name move the cursor, colour the screen or turn the text around', async () => {
+  test('lets no name move the cursor, change colours or reverse the text', async () => {
     const [source] = manySources(1, 1).sources;
     const name = 'Ev\u001b[31mil\u0007\u202e name \u001b]0;title\u0007';
     const text = JSON.stringify({ ...manySources(1, 1), sources: [{ ...source, name }] });
@@ -76,7 +76,7 @@ describe('the text', () => {
 });
 
 describe('JSON', () => {
-  test('has the sources in the list’s order, with all findings and what is not reported', async () => {
+  test('lists the sources in the list’s order, with all findings and unreported facts', async () => {
     const { out } = await assess([...RUNS.airbyte, '--format', 'json']);
     const document = JSON.parse(out);
     expect(Object.keys(document)).toEqual(['as_of', 'summary', 'sources']);
@@ -113,18 +113,18 @@ describe('--as-of', () => {
 describe('exit codes', () => {
   const codeOf = async (...line: string[]) => (await assess(line)).exitCode;
 
-  test('0 without a bar, and where it is not reached', async () => {
+  test('0 without a threshold, or below it', async () => {
     expect(await codeOf(...RUNS.dbt)).toBe(0);
     expect(await codeOf('dbt-sources-fusion.json', '--fail-on', 'unknown')).toBe(0);
   });
 
-  test('1 at the bar and above it', async () => {
+  test('1 at the threshold and above it', async () => {
     expect(await codeOf('dbt-sources-fusion.json', '--fail-on', 'warning')).toBe(1);
     expect(await codeOf('dbt-sources-fusion.json', '--fail-on', 'pending')).toBe(1);
     expect(await codeOf('dbt-sources.json', '--fail-on', 'error')).toBe(1);
   });
 
-  test('what is off does not reach it', async () => {
+  test('a source that is off never reaches it', async () => {
     const connections = { data: [{ connectionId: 'a', name: 'A', status: 'inactive' }] };
     const { exitCode } = await assess(['c.json', '--fail-on', 'pending'], {
       'c.json': JSON.stringify(connections),
@@ -148,7 +148,7 @@ describe('exit codes', () => {
     expect(errors).toContain(says);
   });
 
-  test('2 with every problem of a snapshot that is refused', async () => {
+  test('2 with every problem of a refused snapshot', async () => {
     const { errors, exitCode } = await assess(['s.json'], {
       's.json': '{"schema_version": 1, "sources": []}',
     });
@@ -158,7 +158,7 @@ describe('exit codes', () => {
     );
   });
 
-  test('help is no error', async () => {
+  test('help is not an error', async () => {
     expect(await assess(['--help'])).toMatchObject({
       exitCode: 0,
       errors: '',

@@ -11,7 +11,7 @@ const found = await findBrowser(['chromium', 'chrome', 'edge']);
 const WIDTHS = [220, 360, 800];
 const SCHEMES = ['light', 'dark'] as const;
 
-/** Width in CSS pixels, text in per cent: 1280 px at 400 %, and twice the text in the narrowest panel and the usual one. */
+/** Width in CSS pixels, text in per cent: 1280 px at 400 %, and doubled text in the narrowest and the usual panel. */
 const REFLOWS = [
   [220, 100],
   [320, 100],
@@ -21,7 +21,7 @@ const REFLOWS = [
   [360, 200],
 ] as const;
 
-describe.skipIf(!found)('every state of the panel is for everyone', () => {
+describe.skipIf(!found)('every state of the panel is accessible', () => {
   let running: Running;
   let panel: Panel;
 
@@ -32,7 +32,7 @@ describe.skipIf(!found)('every state of the panel is for everyone', () => {
   });
   afterAll(() => running.close());
 
-  it('breaks no rule of WCAG 2.2 AA, and loses nothing in any width and size of text', async () => {
+  it('breaks no rule of WCAG 2.2 AA, and cuts nothing off at any width and text size', async () => {
     const tally = new Tally();
     await throughEveryState(running, panel, async (place, state) => {
       for (const width of WIDTHS) {
@@ -50,11 +50,11 @@ describe.skipIf(!found)('every state of the panel is for everyone', () => {
     });
     tally.tell();
     expect(tally.faults).toEqual([]);
-    // Some sixty scenarios, each in twelve looks: minutes, and more of them where the machine is busy.
+    // Some sixty scenarios, each in twelve looks: this takes minutes, and more on a busy machine.
   }, 1_800_000);
 });
 
-/** How many states of each place were looked at in each way, and what was wrong. */
+/** How many states of each place were checked in each look, and what was wrong. */
 class Tally {
   readonly faults: string[] = [];
   readonly #rows = new Map<string, { states: number; faults: number }>();

@@ -1,4 +1,4 @@
-/** Every state of the panel that a scenario, a stored value or a reader's own choice brings about. */
+/** Every state of the panel that a scenario, a stored value or the user's own choice leads to. */
 import { z } from 'zod';
 import { SCENARIOS } from '../../../fixtures/scenarios.ts';
 import type { Panel, Running } from '../../../scripts/browsers/browser.ts';
@@ -6,7 +6,7 @@ import { HEADING, STATUS } from '../seen.ts';
 
 const ROWS = `Array.from(document.querySelectorAll('main h3 > a'), (row) => row.getAttribute('href'))`;
 
-/** Unfolds all that can be unfolded, and opens the preview of one action. */
+/** Unfolds everything that can be unfolded, and opens the preview of one action. */
 const OPEN_ALL = `(() => {
   for (const details of document.querySelectorAll('details')) details.open = true;
   document.querySelector('main > :not([hidden]) button[aria-expanded="false"]')?.click();
@@ -23,7 +23,7 @@ async function store(running: Running, panel: Panel, code: string, heading: stri
   await panel.waitFor(`${HEADING}?.startsWith(${JSON.stringify(heading)})`);
 }
 
-/** Goes through all of them, and calls `visit` in each with its place and what it is called. */
+/** Goes through all states, and calls `visit` in each with its place and its name. */
 export async function throughEveryState(
   running: Running,
   panel: Panel,

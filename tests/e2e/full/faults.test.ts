@@ -23,11 +23,11 @@ const found = await findBrowser(['chromium']);
 const random = seeded(20261120);
 
 const other = sample('other', 50, 30);
-/** Of different sizes, so that a mixture shows: about 250 and 400 kB, and 6 MB. */
+/** Of different sizes, so that a mixture would be noticed: about 250 and 400 kB, and 6 MB. */
 const [small, middle, large] = [sample('small', 40, 30), sample('middle', 65, 30), sample('large', 1000, 30)];
 const SAMPLES = [small, middle, large];
 
-/** Small and middle in turn; every so many rounds the large one. */
+/** Small and middle alternate; every few rounds, the large one. */
 const sampleOf = (round: number, largeEvery: number): Sample =>
   round % largeEvery === largeEvery - 1 ? large : round % 2 === 0 ? middle : small;
 
@@ -39,7 +39,7 @@ const launchIt = (profile?: Profile) =>
     ...(profile && { profile }),
   });
 
-/** How long an import takes that is left alone, in milliseconds: so long may a killer wait. */
+/** How long an undisturbed import takes, in milliseconds: the longest time before it is killed. */
 async function durations(page: Page): Promise<Map<Sample, number>> {
   const taken = new Map<Sample, number>();
   for (const one of [middle, ...SAMPLES]) {
@@ -51,7 +51,7 @@ async function durations(page: Page): Promise<Map<Sample, number>> {
   return taken;
 }
 
-/** Counts how often the new snapshot was there, and how often still the old one. */
+/** Counts how often the new snapshot was found, and how often still the old one. */
 class Tally {
   readonly #what: string;
   readonly #found = { old: 0, new: 0, leftOver: 0 };
@@ -60,7 +60,7 @@ class Tally {
     this.#what = what;
   }
 
-  /** @throws where what is stored is neither of the two, whole */
+  /** @throws if what is stored is not one of the two, complete */
   count(stored: Record<string, unknown>, before: Sample, next: Sample): Sample {
     const whole = wholeOf(stored, [before, next]);
     this.#found[whole === next ? 'new' : 'old'] += 1;
@@ -77,11 +77,11 @@ class Tally {
   }
 }
 
-describe.skipIf(!found)('an import that is cut short leaves one whole snapshot', () => {
+describe.skipIf(!found)('an interrupted import leaves one complete snapshot', () => {
   let running: RunningChromium;
   let taken: Map<Sample, number>;
 
-  /** Some moment of an import, or shortly after it. */
+  /** Some moment during an import, or shortly after it. */
   const anyMoment = (of: Sample) => pause(random() * 1.2 * (taken.get(of) ?? 0));
 
   beforeAll(async () => {
@@ -156,7 +156,7 @@ describe.skipIf(!found)('an import that is cut short leaves one whole snapshot',
     }
   });
 
-  it('when the browser ends amid the write itself: at five places of it', async () => {
+  it('when the browser ends during the write itself: at five points of it', async () => {
     const tally = new Tally('Log torn');
     for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
       const profile = await freshProfile();
@@ -175,7 +175,7 @@ describe.skipIf(!found)('an import that is cut short leaves one whole snapshot',
         await tear(before, part);
         restarted = await launchIt(profile);
         expect(tally.count(await readStored(restarted), small, middle).name).toBe('small');
-        // Chromium writes it behind the torn end, and reads it at the start after this.
+        // Chromium writes it after the torn end, and reads it at the next start.
         await importIt(other);
         await restarted.close();
         restarted = await launchIt(profile);
@@ -188,7 +188,7 @@ describe.skipIf(!found)('an import that is cut short leaves one whole snapshot',
     expect(tally.tell()).toMatchObject({ old: 5 });
   });
 
-  it('and what is left over goes at the next start', async () => {
+  it('and leftovers are removed at the next start', async () => {
     const whole = wholeOf(await stored(), SAMPLES);
     const keys = Array.from({ length: 150 }, (_, at) => [`source/${whole.sources.length + at}`, '']);
     await set(Object.fromEntries(keys));
@@ -228,7 +228,7 @@ describe.skipIf(!found)('an import that is cut short leaves one whole snapshot',
       await page.close();
     });
 
-    it('what does not fit is refused in words, and nothing is changed', async () => {
+    it('a snapshot that does not fit is refused with a reason, and nothing changes', async () => {
       await beginImport(page, small);
       await imported(page, small);
       await fill(6_000_000);
@@ -242,7 +242,7 @@ describe.skipIf(!found)('an import that is cut short leaves one whole snapshot',
       expect(wholeOf(before, SAMPLES)).toBe(small);
     });
 
-    it('what fits only without the old snapshot replaces it', async () => {
+    it('a snapshot that fits only without the old one replaces it', async () => {
       await running.evaluate("chrome.storage.local.remove('ballast')");
       const [many, long] = [sample('many', 700, 30), sample('long', 360, 60)];
       await beginImport(page, many);

@@ -1,4 +1,4 @@
-/** What goes to the stores: the same bytes whenever, wherever and from whatever it is made, and nothing else in it. */
+/** The packages for the stores have the same bytes whenever and wherever they are made, and contain nothing else. */
 import { exec } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ let folder: string;
 let once: Packages;
 let again: Packages;
 
-// A copy without a checkout, and with what lies about in one.
+// A copy without a git checkout, and with stray files in it.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'packages-'));
   const copy = join(folder, 'copy');
@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-it('is the same a second time, byte for byte, whatever lies about', () => {
+it('is the same a second time, byte for byte, in spite of stray files', () => {
   expect(differing(once, again)).toEqual([]);
 });
 
@@ -64,7 +64,7 @@ it.each(['chrome', 'firefox'] as const)('holds the extension for %s and nothing 
   );
 });
 
-it('holds what the extension is built from, without tests and without what lies about', () => {
+it('contains what the extension is built from, without tests and stray files', () => {
   const paths = Object.keys(unzipSync(again.sources));
 
   expect([...new Set(paths.map((path) => path.split('/')[0]))].toSorted()).toEqual([
@@ -89,7 +89,7 @@ it('holds what the extension is built from, without tests and without what lies 
   expect(LEFT_OVERS.filter((path) => paths.includes(path))).toEqual([]);
 });
 
-it('holds sources that give the same extension by the commands of their README, in an empty folder', async () => {
+it('contains sources that build the same extension with their README’s commands, in an empty folder', async () => {
   const empty = await mkdtemp(join(folder, 'empty-'));
   for (const [path, bytes] of Object.entries(unzipSync(once.sources))) await write(join(empty, path), bytes);
   const [commands = ''] =
@@ -115,7 +115,7 @@ async function packagesOf(project: string): Promise<Packages> {
   return { chrome: await read('chrome'), firefox: await read('firefox'), sources: await read('sources') };
 }
 
-/** As typed in a terminal: what the tests' own runner sets would make another build. */
+/** As typed in a terminal: variables set by the test runner would change the build. */
 async function run(command: string, cwd: string): Promise<void> {
   const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined };
   await promisify(exec)(command, { cwd, env, maxBuffer: 2 ** 24 });
@@ -128,7 +128,7 @@ async function filesIn(root: string): Promise<Files> {
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** The paths of what only one of them has, or of which each has other bytes. */
+/** The paths of files that only one of them has, or that differ. */
 function differing(some: Files, others: Files): string[] {
   const paths = [...new Set([...Object.keys(some), ...Object.keys(others)])];
   return paths.filter((path) => {

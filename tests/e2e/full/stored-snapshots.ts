@@ -1,4 +1,4 @@
-/** Snapshots that tell themselves apart, and what of them is found in extension storage. */
+/** Snapshots that can be told apart, and which of them is found in extension storage. */
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { manySources } from '../../../fixtures/many-sources.ts';
@@ -6,7 +6,7 @@ import { importSnapshot } from '../../../lib/snapshot/import.ts';
 import { rowOf } from '../../../lib/snapshot/rows/row-of.ts';
 import type { Running } from '../../../scripts/browsers/browser.ts';
 
-/** A snapshot as a file, and each of its sources and rows as the store writes them. */
+/** A snapshot as a file, and its sources and rows as the store writes them. */
 export interface Sample {
   name: string;
   text: string;
@@ -41,8 +41,8 @@ export async function readStored(running: Pick<Running, 'evaluate'>): Promise<Re
 }
 
 /**
- * Which of the samples is stored, header, rows, count and every source of the same one.
- * @throws where it is none of them, or not whole
+ * Which sample is stored: header, rows, count and every source must belong to the same one.
+ * @throws if it is none of them, or incomplete
  */
 export function wholeOf(stored: Record<string, unknown>, samples: readonly Sample[]): Sample {
   const index = Index.parse(parsed(stored.snapshot));
@@ -59,7 +59,7 @@ export function wholeOf(stored: Record<string, unknown>, samples: readonly Sampl
   return found;
 }
 
-/** The keys that belong to no snapshot of this size. */
+/** The keys that don't belong to any snapshot of this size. */
 export function leftOver(stored: Record<string, unknown>, { sources }: Sample): string[] {
   return Object.keys(stored).filter(
     (key) => key.startsWith('source/') && Number(key.slice(7)) >= sources.length,
@@ -73,7 +73,7 @@ export async function openData(page: Page, origin: string): Promise<Page> {
   return page;
 }
 
-/** Begins to import, and does not wait for the end. */
+/** Begins an import, without waiting for its end. */
 export async function beginImport(page: Page, { text }: Sample): Promise<void> {
   await page.evaluate((pasted) => {
     const clipboardData = new DataTransfer();

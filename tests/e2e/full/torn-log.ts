@@ -1,4 +1,4 @@
-/** What a crash leaves of Chromium's extension storage: LevelDB's log, which ends within a record. */
+/** What a crash leaves of Chromium's extension storage: LevelDB's log, which ends in the middle of a record. */
 import { readdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Profile } from '../../../scripts/browsers/profile.ts';
@@ -21,7 +21,7 @@ export async function openLog({ folder }: Profile, extensionId: string): Promise
   return { path, size: (await stat(path)).size };
 }
 
-/** Takes away the end of what was written since, as if the browser had ended in the middle of it. */
+/** Cuts off the end of what was written since, as if the browser had ended during the write. */
 export async function tear(before: Log, kept: number): Promise<void> {
   const { size } = await stat(before.path);
   await truncate(before.path, before.size + Math.round((size - before.size) * kept));

@@ -49,13 +49,13 @@ describe('a team’s export', () => {
     );
   });
 
-  test('has the workspaces as Profiles, all of them the user’s own, with a role that is not reported', () => {
+  test('has the workspaces as Profiles, all authorized, with an unreported role', () => {
     expect(whole.profiles.map(({ name }) => name).sort()).toEqual(['Marketing', 'Shop']);
     expect(whole.authorized_profile_ids.toSorted()).toEqual(whole.profiles.map(({ id }) => id).sort());
     expect(new Set(whole.profiles.map(({ role }) => role))).toEqual(new Set(['not_reported']));
   });
 
-  test('has platforms by the sources’ types, and the type as it is where no platform is known', () => {
+  test('has platforms by the sources’ types, and an unknown type as it is', () => {
     expect(whole.sources.map(({ platform }) => platform)).toEqual(
       ['meta_ads', 'google_ads', 'tiktok_ads', 'microsoft_ads', 'shopify', 'linkedin_ads'].concat([
         'pinterest_ads',
@@ -66,7 +66,7 @@ describe('a team’s export', () => {
     );
   });
 
-  test('says null of what the API does not report', () => {
+  test('is null where the API reports nothing', () => {
     for (const source of whole.sources) {
       expect(source).toMatchObject({ connection: 'connected', token: null, accounts: null });
       expect(source.technical).toMatchObject({
@@ -77,7 +77,7 @@ describe('a team’s export', () => {
     }
   });
 
-  test('is the same in whatever order its files are chosen', () => {
+  test('is the same in any order of its files', () => {
     expect(imported(...ALL.toReversed())).toEqual(whole);
   });
 
@@ -104,7 +104,7 @@ describe('who switched it off', () => {
     expect(named('Postgres').disabled_reason).toBe('The workspace is over its limit of credits.');
   });
 
-  test('a word that is not known makes the verdict unknown', () => {
+  test('an unknown status makes the verdict unknown', () => {
     expect(codesOf(sourceOf({ status: 'hibernating' }, job()))).toContain('unknown_value');
   });
 });
@@ -126,7 +126,7 @@ describe('schedules', () => {
     );
   });
 
-  test('manual is none', () => {
+  test('a manual one is none', () => {
     expect(named('Shopify').schedule).toBeNull();
   });
 
@@ -141,7 +141,7 @@ describe('schedules', () => {
     });
   });
 
-  test('one that is missing, or of a kind that is not known, has no interval', () => {
+  test('one that is missing or of an unknown kind has no interval', () => {
     expect(sourceOf({ schedule: undefined }).schedule).toEqual({ every_minutes: null, latency_minutes: 0 });
     expect(sourceOf({ schedule: { scheduleType: 'continuous' } }).schedule?.every_minutes).toBeNull();
   });
@@ -176,18 +176,18 @@ describe('runs', () => {
     ]);
   });
 
-  test('have no end while they last', () => {
+  test('have no end while they are running', () => {
     expect(sourceOf({}, job({ status: 'running' })).sync_history[0]).toMatchObject({
       status: 'running',
       finished_at: null,
     });
   });
 
-  test('take an instant whose seconds are left out, as Airbyte writes a full minute', () => {
+  test('accept an instant without seconds, as Airbyte writes a full minute', () => {
     expect(named('Facebook Marketing').sync_history[0]?.started_at).toBe('2026-11-20T07:30:00Z');
   });
 
-  test('resets and clears are none, even if they are newer and succeeded', () => {
+  test('do not include resets and clears, even newer ones that succeeded', () => {
     const source = sourceOf(
       {},
       job({ status: 'failed', lastUpdatedAt: '2026-11-20T07:10:00Z' }),
@@ -198,13 +198,13 @@ describe('runs', () => {
     expect(source.technical.last_successful_sync).toBeNull();
   });
 
-  test('a job of a type that is not known is no success', () => {
+  test('a job of an unknown type is not a success', () => {
     const source = sourceOf({}, job({ jobType: 'discover' }), job({ jobType: undefined }));
     expect(source.sync_history.map(({ status }) => status).toSorted()).toEqual(['discover', 'not_reported']);
     expect(codesOf(source)).toContain('unknown_value');
   });
 
-  test('a job that two files hold counts once, as it was last', () => {
+  test('a job in two files counts once, in its latest version', () => {
     const jobId = 77;
     const running = job({ jobId, status: 'running', lastUpdatedAt: undefined });
     const done = job({ jobId });
@@ -212,7 +212,7 @@ describe('runs', () => {
     expect(sourceOf({}, done, running).sync_history.map(({ status }) => status)).toEqual(['completed']);
   });
 
-  test('of thousands the newest hundred are kept, and the last success even where it is older', () => {
+  test('are the newest hundred of thousands, with the last success even if it is older', () => {
     const minute = (index: number) => new Date(Date.UTC(2026, 10, 20, 7) - index * 60_000).toISOString();
     const jobs = Array.from({ length: 5000 }, (_, index) =>
       job({
@@ -236,12 +236,12 @@ describe('jobs that are not in the export', () => {
     expect(codesOf(source)).not.toContain('never_synced');
   });
 
-  test('nor where only the newest page was saved and holds none of a connection’s', () => {
+  test('nor if only the newest page was saved, without any of the connection’s', () => {
     expect(codesOf(named('Pinterest'))).toContain('unknown_value');
     expect(codesOf(named('Pinterest'))).not.toContain('never_synced');
   });
 
-  test('but a whole list of several connections’ jobs says that a connection without one never synced', () => {
+  test('but in a complete list of several connections’ jobs, a connection without one never synced', () => {
     const other = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
     const snapshot = imported(
       file('connections.json', [connection(), connection({ connectionId: other(1), name: 'Fresh' })]),
@@ -250,7 +250,7 @@ describe('jobs that are not in the export', () => {
     expect(codesOf(sourceNamed(snapshot, 'Fresh'))).toContain('never_synced');
   });
 
-  test('nor where all that was saved failed, or was a reset, and older pages are missing', () => {
+  test('nor if all saved ones failed or were resets, and older pages are missing', () => {
     const next = 'https://api.airbyte.com/v1/jobs?limit=2&offset=2';
     for (const change of [{ status: 'failed' }, { jobType: 'reset' }]) {
       const jobs = [job(change), job(change)];
@@ -261,7 +261,7 @@ describe('jobs that are not in the export', () => {
     }
   });
 
-  test('and a list of one connection’s jobs says nothing of another', () => {
+  test('and a list of one connection’s jobs says nothing about another', () => {
     const snapshot = imported(
       file('connections.json', [
         connection(),
@@ -279,7 +279,7 @@ describe('jobs that are not in the export', () => {
 });
 
 describe('the instant', () => {
-  test('is that of the files with the jobs: by them it is told what is late', () => {
+  test('is that of the files with the jobs, which decide what is late', () => {
     const today = new Date('2026-11-20T08:00:00Z');
     const yesterday = new Date('2026-11-19T08:00:00Z');
     const snapshot = imported(

@@ -18,7 +18,7 @@ test.each([
   expect(nextDueAt(expression, FRIDAY)).toBe(due);
 });
 
-test('a time that the clocks skip is due right after, and one that comes twice is due once', () => {
+test('a time that the clocks skip is due right after, and one that occurs twice is due once', () => {
   expect(nextDueAt('0 30 2 * * ? Europe/Paris', '2027-03-27T12:00:00Z')).toBe('2027-03-28T01:00:00Z');
   expect(nextDueAt('0 30 2 * * ? Europe/Paris', '2026-10-25T00:30:00Z')).toBe('2026-10-26T01:30:00Z');
 });

@@ -85,7 +85,7 @@ describe('a table', () => {
     expect(sourceOf(long).streams?.[0]?.error?.message).toHaveLength(2000);
   });
 
-  test('without a row was never loaded, and dbt’s own verdict on it stays', () => {
+  test('without a row was never loaded, and keeps dbt’s own verdict', () => {
     expect(named('shopify').streams?.[2]).toMatchObject({ name: 'returns', last_successful_sync: null });
     expect(named('shopify').data_quality).toContainEqual({
       severity: 'ERROR',
@@ -113,28 +113,28 @@ describe('a table', () => {
     expect(source.schedule).toMatchObject({ late_after_minutes: null, stale_after_minutes: null });
   });
 
-  test('that is late by the source’s own schedule is not told twice', () => {
+  test('that is late by the source’s own schedule is not reported twice', () => {
     expect(named('google_ads').data_quality).toEqual([]);
     expect(named('facebook_ads').data_quality).toMatchObject([{ severity: 'WARNING' }]);
   });
 
-  test('with a status that is not known makes the verdict unknown', () => {
+  test('with an unknown status makes the verdict unknown', () => {
     expect(named('ga4').data_quality).toMatchObject([{ severity: 'skipped' }]);
   });
 
-  test('of a name with dots, or of no known form, is still one', () => {
+  test('with dots in its name, or a name of an unknown form, is still one', () => {
     expect(sourceOf(table('a.b')).streams?.[0]?.name).toBe('a.b');
     expect(sourceOf({ ...table('a'), unique_id: 'sample_source' })).toMatchObject({ name: 'sample_source' });
   });
 });
 
-test('where nothing could be checked, it is not known whether data ever came', () => {
+test('if nothing could be checked, it is not known whether data ever arrived', () => {
   expect(named('crm').sync_history.map(({ status }) => status)).toEqual(['not_reported']);
   expect(sourceOf(table('a', { max_loaded_at: '0001-01-01T00:00:00+00:00' })).sync_history).toEqual([]);
 });
 
 describe('several files', () => {
-  test('of one run of the same project: the later made counts', () => {
+  test('of one run of the same project: the later one counts', () => {
     const earlier = artifact([table('a', { max_loaded_at: '2026-11-20T05:00:00Z' })], {
       generated_at: '2026-11-20T07:30:00Z',
     });
@@ -169,13 +169,13 @@ describe('refused', () => {
     },
   );
 
-  test('a result that does not say what it is of', () => {
+  test('a result without an id', () => {
     expect(problemOf(file('x.json', artifact([table('a'), { status: 'pass' }])))).toContain(
       'a result without a unique_id',
     );
   });
 
-  test('a project without any freshness to check', () => {
+  test('a project without freshness checks', () => {
     expect(problemOf(file('sources.json', artifact([])))).toContain(
       'hold no source: none in the project has a freshness',
     );

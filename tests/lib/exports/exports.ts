@@ -21,7 +21,7 @@ export function file(name: string, content: unknown, modified = SAVED): ExportFi
   return { name, text: typeof content === 'string' ? content : JSON.stringify(content), modified };
 }
 
-/** The snapshot that an import makes of files. @throws where it refuses them */
+/** The snapshot that an import makes from files. @throws if it refuses them */
 export function imported(...files: ExportFile[]): Snapshot {
   const read = readFiles(files);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -36,7 +36,7 @@ export function sourceNamed(snapshot: Snapshot, name: string): Source {
   return source;
 }
 
-/** The one problem that files are refused for: `file: message`. */
+/** The only problem that files are refused for: `file: message`. */
 export function problemOf(...files: ExportFile[]): string {
   const read = readFiles(files);
   expect(read.ok).toBe(false);

@@ -42,7 +42,7 @@ describe('an account’s export', () => {
     ]);
   });
 
-  test('has platforms by service, and the service as it is where no platform is known', () => {
+  test('has platforms by service, and an unknown service as it is', () => {
     expect(named('bing_ads_eu').platform).toBe('microsoft_ads');
     expect(named('ga4_property').platform).toBe('google_analytics');
     expect(named('reddit_ads').platform).toBe('reddit_ads');
@@ -75,12 +75,12 @@ describe('the connection', () => {
     expect(sourceOf({}, { setup_state, tasks }).connection).toBe(state);
   });
 
-  test('that is not reported is never taken for connected', () => {
+  test('that is not reported never counts as connected', () => {
     expect(named('hubspot').connection).toBe('not_reported');
     expect(assessSource(named('hubspot'), SAVED).health).toBe('unknown');
   });
 
-  test('brings its tasks and warnings, those of a broken one as errors, without their details', () => {
+  test('has its tasks and warnings, a broken one’s tasks as errors, without their details', () => {
     expect(named('bing_ads_eu').data_quality).toEqual([
       {
         severity: 'ERROR',
@@ -91,30 +91,30 @@ describe('the connection', () => {
     ]);
   });
 
-  test('brings that Fivetran calls its data delayed, unless it is paused', () => {
+  test('has Fivetran’s note that its data is delayed, unless it is paused', () => {
     expect(named('google_ads_eu').data_quality).toMatchObject([
       { severity: 'WARNING', code: 'update_delayed' },
     ]);
     expect(named('snapchat_ads').data_quality).toEqual([]);
   });
 
-  test('is switched off by the user where it is paused', () => {
+  test('is switched off by the user if it is paused', () => {
     expect(named('snapchat_ads')).toMatchObject({ enabled: false, disabled_by: 'user' });
     expect(sourceOf({ paused: undefined }, { sync_state: 'paused' }).enabled).toBe(false);
   });
 });
 
 describe('the schedule', () => {
-  test('is the frequency; manual is none', () => {
+  test('is the frequency; a manual one is none', () => {
     expect(named('facebook_ads_eu').schedule).toMatchObject({ every_minutes: 360, latency_minutes: 0 });
     expect(named('sheets.budget').schedule).toBeNull();
   });
 
-  test('a sync that was put off is due when Fivetran says', () => {
+  test('a rescheduled sync is due when Fivetran says', () => {
     expect(named('amazon_ads').schedule?.next_due_at).toBe('2026-11-20T09:30:00Z');
   });
 
-  test('the team’s own threshold; the levels have no length', () => {
+  test('has the team’s own threshold; the levels have no length', () => {
     expect(named('shopify_eu').schedule?.late_after_minutes).toBe(1440);
     expect(
       sourceOf({ data_delay_sensitivity: 'LOW', data_delay_threshold: 0 }).schedule?.late_after_minutes,
@@ -126,7 +126,7 @@ describe('the schedule', () => {
     expect(sourceOf(short).schedule?.late_after_minutes).toBe(480);
   });
 
-  test('a flexible schedule goes before the frequency', () => {
+  test('prefers a flexible schedule to the frequency', () => {
     const every = (schedule: object) => sourceOf({ schedule }).schedule?.every_minutes;
     expect(every({ schedule_type: 'INTERVAL', interval: 90 })).toBe(90);
     expect(every({ schedule_type: 'INTERVAL', interval: 90, days_of_week: ['MONDAY'] })).toBeNull();
@@ -143,29 +143,29 @@ describe('runs', () => {
     ]);
   });
 
-  test('a load of the past that is running', () => {
+  test('include a history load that is running', () => {
     expect(named('tiktok_ads').sync_history).toMatchObject([
       { status: 'running', kind: 'history', finished_at: null },
     ]);
   });
 
-  test('the year 1 is never', () => {
+  test('take the year 1 as never', () => {
     expect(sourceOf({ succeeded_at: '0001-01-01T00:00:00Z' }).sync_history).toEqual([]);
   });
 
-  test('a last success that is left out is not known, and one that is null never was', () => {
+  test('a missing last success is not known, and null means never', () => {
     expect(codesOf(sourceOf({ succeeded_at: null }))).toContain('never_synced');
     expect(codesOf(sourceOf({ succeeded_at: undefined }))).not.toContain('never_synced');
     expect(codesOf(sourceOf({ succeeded_at: undefined }))).toContain('unknown_value');
   });
 
-  test('a state of a sync that is not known makes the verdict unknown', () => {
+  test('an unknown sync state makes the verdict unknown', () => {
     expect(codesOf(sourceOf({}, { sync_state: 'throttled' }))).toContain('unknown_value');
   });
 });
 
 describe('refused', () => {
-  test('a page with a next one that was not saved', () => {
+  test('a page whose next one was not saved', () => {
     const page = { code: 'Success', data: { items: [connection()], next_cursor: 'eyJza2lwIjoxfQ' } };
     expect(problemOf(file('c.json', page))).toContain('c.json: stop in the middle: pages are missing');
     expect(problemOf(file('c.json', page), fixture('fivetran-groups.json'))).toContain('pages are missing');

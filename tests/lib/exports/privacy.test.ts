@@ -1,4 +1,4 @@
-/** What may hold secrets is never read, and nothing that can be written in a file makes a reader throw. */
+/** Fields that may contain secrets are never read, and no file makes a reader throw. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { airbytePartOf, readAirbyte } from '../../../lib/exports/airbyte.ts';
@@ -10,7 +10,7 @@ import { importSnapshot } from '../../../lib/snapshot/import.ts';
 import { anyCharacter } from '../../any-text.ts';
 import { file, fixture, SAVED } from './exports.ts';
 
-/** Whatever stands under them, at any depth. */
+/** Their values, at any depth. */
 const SECRET_KEYS = [
   'config',
   'configuration',
@@ -35,7 +35,7 @@ const secret = fc.oneof(
     .map((value) => ({ [MARKER]: value, password: MARKER, nested: [{ token: MARKER }] })),
 );
 
-/** The same document with secrets under such keys in each of its objects, where `choose` says so. */
+/** The same document with secrets under such keys in those of its objects that `choose` picks. */
 function planted(value: unknown, choose: () => [string, unknown] | null): unknown {
   if (Array.isArray(value)) return value.map((item) => planted(item, choose));
   if (typeof value !== 'object' || value === null) return value;
@@ -44,8 +44,8 @@ function planted(value: unknown, choose: () => [string, unknown] | null): unknow
   return chosen === null ? copy : { ...copy, [chosen[0]]: chosen[1] };
 }
 
-describe('what may hold secrets', () => {
-  test('never gets into the result, wherever it stands', () => {
+describe('a field that may contain secrets', () => {
+  test('never gets into the result, wherever it is', () => {
     const plan = fc.array(fc.option(fc.tuple(fc.constantFrom(...SECRET_KEYS), secret)), {
       minLength: 1,
       maxLength: 40,
@@ -96,7 +96,7 @@ describe('what may hold secrets', () => {
     expect(readDbt(dbt, SAVED).ok).toBe(true);
   });
 
-  test('a secret that stands in a field that is read stops at the import', () => {
+  test('a secret in a field that is read is refused by the import', () => {
     const jobs = [{ jobId: 1, connectionId: 'a', jobType: 'sync', status: 'succeeded' }];
     const connections = [
       { connectionId: 'a', name: 'ghp_0123456789abcdefghijABCDEFGHIJ456789', status: 'active' },
@@ -123,7 +123,7 @@ describe('nothing makes a reader throw', () => {
     );
   });
 
-  test('no change of a true export: what is read, an import takes or refuses in words', () => {
+  test('no change of a real export: an import accepts or refuses the result', () => {
     const odd = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
       fc.constantFrom<unknown>(
@@ -158,7 +158,7 @@ describe('nothing makes a reader throw', () => {
         );
         if (!read.ok || read.tool === 'snapshot') return;
         const result = importSnapshot(read.text);
-        // Only a secret may stop what a reader made: its shape is always that of a snapshot.
+        // The result always has the shape of a snapshot, so only a secret may make the import refuse it.
         if (!result.ok)
           expect(result.problems.map(({ message }) => message).join()).toMatch(/token|key or a password/);
       }),

@@ -11,12 +11,12 @@ describe('which tool a file comes from', () => {
     ['airbyte', ['airbyte-connections-1.json', 'airbyte-connections-2.json'], 'file'],
     ['fivetran', ['fivetran-one-connection.json'], 'file'],
     ['dbt', ['dbt-sources.json'], 'export'],
-  ])('%s, told by its shape alone', (tool, names, takenFrom) => {
+  ])('%s, recognised by its shape alone', (tool, names, takenFrom) => {
     const files = names.map((name, index) => ({ ...fixture(name), name: `${index}.txt` }));
     expect(readFiles(files)).toMatchObject({ ok: true, tool, takenFrom });
   });
 
-  test('a snapshot is none: its text is handed back as it is', () => {
+  test('a snapshot comes from none: its text is returned unchanged', () => {
     const text = '{ "schema_version": 1, "generated_at": "2026-11-20T08:00:00Z", "sources": [] }';
     expect(readFiles([file('s.json', text)])).toEqual({
       ok: true,
@@ -26,12 +26,12 @@ describe('which tool a file comes from', () => {
     });
   });
 
-  test('a byte order mark before it does not matter', () => {
+  test('a byte order mark does not matter', () => {
     expect(imported({ ...sources, text: `\ufeff${sources.text}` })).toEqual(imported(sources));
   });
 });
 
-describe('files that are refused, in words', () => {
+describe('files that are refused', () => {
   test.each([
     ['no file', [], ': is missing: choose at least one file'],
     ['an empty file', [file('a.json', ' \n')], 'a.json: is empty'],
@@ -118,7 +118,7 @@ describe('files that are refused, in words', () => {
   });
 });
 
-test('pages one after the other in one file are read as if each had its own', () => {
+test('several pages in one file are read as if each had its own file', () => {
   const [first, second] = [1, 2].map((number) => fixture(`airbyte-connections-${number}.json`));
   if (!first || !second) throw new Error('no fixture');
   const together = file('both.json', `${first.text}${second.text}`);
