@@ -25,7 +25,7 @@ function find(rows: Row[], { isWhole = true, isOnlyName = true } = {}) {
 }
 
 describe('the account in front', () => {
-  it('is in every source with a selected account that fits, and in no other platform’s', () => {
+  it('is in every source with a matching selected account, and in no other platform’s', () => {
     const rows = [
       aRow('Été', { selected: ['•••1111', '•••5678'] }),
       aRow('Hiver', { selected: ['•••2222'] }),
@@ -36,7 +36,7 @@ describe('the account in front', () => {
     expect(find(rows)).toEqual({ kind: 'this', end: '5678', rows: ['Été', 'Printemps'] });
   });
 
-  it('may be where fewer characters fit, if it surely is nowhere', () => {
+  it('may be in sources where fewer characters match, if it is certainly in no other', () => {
     const little = [aRow('A', { selected: ['•••78'] }), aRow('B', { selected: ['7•••'] })];
     expect(find(little)).toEqual({ kind: 'maybe', end: '5678', rows: ['A', 'B'] });
     expect(find([...little, aRow('C', { selected: ['•••5678'] })])).toMatchObject({
@@ -51,7 +51,7 @@ describe('the account in front', () => {
 
   const known = aRow('A', { selected: ['•••1111'], others: ['•••5678'] });
 
-  it('is known and not selected where every selected account is another', () => {
+  it('is listed but not selected if every selected account is a different one', () => {
     expect(find([known, aRow('B', { selected: ['•••2222'], others: ['•••'] })])).toEqual({
       kind: 'notSelected',
       end: '5678',
@@ -63,13 +63,13 @@ describe('the account in front', () => {
     ['accounts are not reported', [known, aRow('B', null)], {}],
     ['a source cannot be read', [known], { isWhole: false }],
     ['accounts have other names', [known], { isOnlyName: false }],
-  ])('is not selected in the sources that know it, and no more is said, where %s', (_, rows, options) => {
+  ])('is not selected in the sources that list it, and nothing more is said, if %s', (_, rows, options) => {
     expect(find(rows, options)).toEqual({ kind: 'unselected', end: '5678', rows: ['A'] });
   });
 
   const other = aRow('A', { selected: ['•••1111'], others: ['•••2222'] });
 
-  it('is in none where every account could be compared and none fits', () => {
+  it('is in no source if every account could be compared and none matches', () => {
     const rows = [other, aRow('B', {}), aRow('Meta', null, 'meta_ads')];
     expect(find(rows)).toEqual({ kind: 'none', end: '5678', platform: 'tiktok_ads', sources: 2 });
   });
@@ -85,7 +85,7 @@ describe('the account in front', () => {
     ['accounts have other names', [other], { isOnlyName: false }],
     ['no source is of the platform', [aRow('Meta', { selected: ['•••1111'] }, 'meta_ads')], {}],
     ['there is no source', [], {}],
-  ])('is not said to be in none where %s', (_, rows, options) => {
+  ])('is not reported as absent if %s', (_, rows, options) => {
     expect(find(rows, options)).toBeNull();
   });
 });

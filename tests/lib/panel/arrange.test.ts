@@ -39,7 +39,7 @@ const synced = (id: string, hour: number, more: Parameters<typeof aSource>[0] = 
 const off = { enabled: false, disabled_by: 'user' };
 
 describe('the list by Profile, the worst first', () => {
-  it('goes by health, then by name', () => {
+  it('sorts by health, then by name', () => {
     expect(
       arranged([
         row({ id: 'healthy', name: 'A' }),
@@ -50,13 +50,13 @@ describe('the list by Profile, the worst first', () => {
     ).toEqual([['Profile P', 'ete', 'zoe', 'unknown', 'healthy']]);
   });
 
-  it('puts what is off last, whatever its health', () => {
+  it('puts sources that are off last, whatever their health', () => {
     expect(arranged([row({ id: 'off', ...off, connection: 'revoked' }), row({ id: 'on' })])).toEqual([
       ['Profile P', 'on', 'off'],
     ]);
   });
 
-  it('puts the Profile with the worst source first, and leaves out one without sources', () => {
+  it('puts the Profile with the worst source first, and omits one without sources', () => {
     const fine = row({ id: 'fine' });
     expect(arranged([fine])).toEqual([['Profile P', 'fine']]);
     expect(arranged([fine, row({ id: 'bad', profile_id: 'q', connection: 'revoked' })])).toEqual([
@@ -85,7 +85,7 @@ describe('the list by status', () => {
 });
 
 describe('the list by platform', () => {
-  it('calls each platform by its name, and one it does not know by its word', () => {
+  it('shows each platform’s name, and an unknown platform’s word', () => {
     const rows = [
       row({ id: 'a', platform: 'meta_ads' }),
       row({ id: 'b', platform: 'reddit_ads', connection: 'revoked' }),
@@ -98,7 +98,7 @@ describe('the list by platform', () => {
 });
 
 describe('the list by age', () => {
-  it('puts the oldest data first, then what is not known to have any, then what is off', () => {
+  it('puts the oldest data first, then sources not known to have any, then sources that are off', () => {
     const rows = [
       row({ id: 'never', sync_history: [], technical: { last_successful_sync: null } }),
       synced('new', 7),
@@ -113,17 +113,17 @@ describe('the list by age', () => {
 });
 
 describe('the list by name', () => {
-  it('goes by name alone', () => {
+  it('sorts only by name', () => {
     const rows = [row({ id: 'z', name: 'Z', connection: 'revoked' }), row({ id: 'a', name: 'a', ...off })];
     expect(arranged(rows, { sortBy: 'name' })).toEqual([['Profile P', 'a', 'z']]);
   });
 });
 
-it.each(GROUPINGS)('shows nothing of a source whose Profile is not there, grouped by %s', (groupBy) => {
+it.each(GROUPINGS)('never shows a source without a known Profile, grouped by %s', (groupBy) => {
   expect(arranged([row({ id: 'outside', profile_id: 'elsewhere' })], { groupBy })).toEqual([]);
 });
 
-it('names every group there can be', () => {
+it('names every possible group', () => {
   const ids = groupIds(header, [row({ id: 'a', platform: 'meta_ads' })]);
   expect([...ids]).toEqual([
     'profile/p',

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { compareAccount, shownEnd } from '../../../lib/panel/compare-account.ts';
 
 const id = '7012345678905678';
-/** With an account that nobody names by anything else, where it is not said. */
+/** By default, for an account whose id is its only name. */
 const compare = (whole: string, maskedRef: string, isOnlyName = true) =>
   compareAccount({ platform: 'tiktok_ads', id: whole, isOnlyName }, maskedRef);
 
@@ -75,7 +75,7 @@ describe('a masked reference against the id in front', () => {
     expect(compare(whole, ref, false)).toBe(likeness);
   });
 
-  it('says nothing of an account that has other names, where it does not fit', () => {
+  it('proves nothing on a mismatch if the account has other names', () => {
     expect(compare(id, '•••5679', false)).toBe('unknown');
     expect(compare(id, '•••5678', false)).toBe('this');
   });
@@ -89,7 +89,7 @@ describe('for any id', () => {
   const prefix = fc.constantFrom('', 'act_', 'properties/', 'urn:li:sponsoredAccount:', 'ACT_');
   const cut = fc.nat(6).chain((head) => fc.nat(6).map((tail) => ({ head, tail })));
 
-  test('a mask over it fits it, whatever the mask’s form', () => {
+  test('its own mask matches it, whatever the mask’s form', () => {
     fc.assert(
       fc.property(digits, cut, mask, prefix, (whole, { head, tail }, hidden, label) => {
         fc.pre(head + tail < whole.length);
@@ -100,7 +100,7 @@ describe('for any id', () => {
     );
   });
 
-  test('a mask over another id fits it only if what is visible does', () => {
+  test('another id’s mask matches it only if the visible part does', () => {
     fc.assert(
       fc.property(digits, digits, cut, mask, (whole, other, { head, tail }, hidden) => {
         fc.pre(head + tail < other.length && head + tail > 0);

@@ -79,7 +79,7 @@ describe('loading a scenario', () => {
     expect(told).toEqual([data.outcome.value]);
   });
 
-  it('says so when its file cannot be had, and changes nothing', async () => {
+  it('says so if its file cannot be loaded, and changes nothing', async () => {
     await importIt(JSON.stringify(two));
     const before = area.contents();
     await data.loadScenario(broken);
@@ -88,14 +88,14 @@ describe('loading a scenario', () => {
   });
 });
 
-describe('importing what a team’s own tools say', () => {
+describe('importing exports of a team’s own tools', () => {
   const fixture = (name: string) => ({
     name: `${name}.json`,
     modified: new Date(NOW),
     read: () => readFile(`fixtures/exports/${name}.json`, 'utf8'),
   });
 
-  it('makes one snapshot of the files of one tool', async () => {
+  it('makes one snapshot from one tool’s files', async () => {
     await data.importFiles(['airbyte-connections-1', 'airbyte-connections-2', 'airbyte-jobs'].map(fixture));
     expect(data.outcome.value).toMatchObject({ done: 'imported', sources: 10, isFileTime: true });
     const { snapshot } = (await store.readAll()) ?? {};
@@ -105,7 +105,7 @@ describe('importing what a team’s own tools say', () => {
     expect(await store.readAll()).toBeNull();
   });
 
-  it('refuses files of two tools at once, and stores nothing', async () => {
+  it('refuses files of two tools together, and stores nothing', async () => {
     await data.importFiles(['airbyte-jobs', 'dbt-sources'].map(fixture));
     expect(data.outcome.value).toMatchObject({
       done: 'refused',
@@ -133,7 +133,7 @@ describe('importing a text', () => {
     expect(JSON.stringify(area.contents())).not.toMatch(/elsewhere|foreign|1234567890/i);
   });
 
-  it('tells why it is refused, and leaves storage as it was', async () => {
+  it('says why it is refused, and leaves the storage unchanged', async () => {
     await importIt(JSON.stringify(two));
     const before = area.contents();
     area.calls.set = 0;
@@ -188,14 +188,14 @@ describe('importing a text', () => {
   });
 });
 
-it('lets others work again and again while it reads a large text', async () => {
+it('repeatedly lets other work run while it reads a large text', async () => {
   await importIt(JSON.stringify(manySources(200, 3)));
   expect(data.outcome.value).toMatchObject({ done: 'imported', sources: 200 });
   expect(pauses).toBeGreaterThanOrEqual(10);
 });
 
 describe('one thing at a time', () => {
-  it('is busy until it is done, and begins nothing else', async () => {
+  it('is busy until it is done, and starts nothing else', async () => {
     let give: (text: string) => void = () => {};
     const text = new Promise<string>((resolve) => {
       give = resolve;
@@ -211,7 +211,7 @@ describe('one thing at a time', () => {
     expect(told).toEqual([expect.objectContaining({ done: 'imported', name: 'slow.json' })]);
   });
 
-  it('is free again after a failure', async () => {
+  it('is no longer busy after a failure', async () => {
     await data.loadScenario(broken);
     expect(data.busy.value).toBe(false);
     await data.reset();
@@ -219,14 +219,14 @@ describe('one thing at a time', () => {
   });
 });
 
-describe('taking back', () => {
-  it('has nothing to take back at first', async () => {
+describe('undo', () => {
+  it('is not available at first', async () => {
     expect(data.undoable.value).toBeNull();
     await data.undo();
     expect(told).toEqual([]);
   });
 
-  it('puts back what was there before an import, beside that import', async () => {
+  it('restores what was stored before an import, beside that import', async () => {
     await data.reset();
     const before = area.contents();
     await importIt(JSON.stringify(two));
@@ -237,7 +237,7 @@ describe('taking back', () => {
     expect(data.origin.value).toBe('import');
   });
 
-  it('goes back several steps, so that a second press on the same scenario loses nothing', async () => {
+  it('goes back several steps, so that loading the same scenario twice loses nothing', async () => {
     await importIt(JSON.stringify(two));
     const before = area.contents();
     await data.loadScenario(first);
@@ -255,7 +255,7 @@ describe('taking back', () => {
     expect((await store.readList()).state).toBe('ready');
   });
 
-  it('puts the damaged bytes back after a reset', async () => {
+  it('restores damaged data after a reset', async () => {
     await area.set({ snapshot: '{damaged', 'source/3': 'bytes' });
     const before = area.contents();
     await data.reset();
@@ -263,7 +263,7 @@ describe('taking back', () => {
     expect(area.contents()).toEqual(before);
   });
 
-  it('takes nothing back once another window has stored a snapshot', async () => {
+  it('changes nothing once another window has stored a snapshot', async () => {
     await data.reset();
     await importIt(JSON.stringify(two));
     await createStore(area, queue(), () => 'other').save(aSnapshot());
@@ -285,7 +285,7 @@ describe('taking back', () => {
 });
 
 describe('exporting', () => {
-  it('gives a file that imports again to the same, and says what is in it', async () => {
+  it('makes a file that imports back to the same snapshot, and says what it contains', async () => {
     await importIt(JSON.stringify(two));
     const before = area.contents();
     const file = await data.exportFile();
@@ -307,7 +307,7 @@ describe('exporting', () => {
     expect(area.contents()).toEqual(before);
   });
 
-  it('counts the sources that cannot be read', async () => {
+  it('counts unreadable sources', async () => {
     await importIt(JSON.stringify(two));
     area.items.delete('source/1');
     await data.exportFile();
@@ -331,7 +331,7 @@ it('resets to what a fresh panel shows', async () => {
   expect(Date.parse(AS_OF)).toBeLessThan(NOW);
 });
 
-describe('what went wrong', () => {
+describe('a failure', () => {
   const before = aSnapshot({ sources: [aSource({ id: 'before' })] });
   const ids = async () => (await store.readAll())?.snapshot.sources.map(({ id }) => id);
 
@@ -339,14 +339,14 @@ describe('what went wrong', () => {
     await store.save(before);
   });
 
-  it('changed nothing, where the write was refused', async () => {
+  it('changed nothing if the write was refused', async () => {
     area.set = () => Promise.reject(new Error('IO error'));
     await importIt(JSON.stringify(two));
     expect(data.outcome.value).toEqual({ done: 'failed' });
     expect(await ids()).toEqual(['before']);
   });
 
-  it('did change something, where a step after the write was refused', async () => {
+  it('changed something if a step after the write was refused', async () => {
     data = aData({ store: { ...store, save: failAfter(store.save) } });
     await importIt(JSON.stringify(two));
     expect(data.outcome.value).toEqual({ done: 'changed' });
@@ -354,7 +354,7 @@ describe('what went wrong', () => {
     expect(data.undoable.value).toBeNull();
   });
 
-  it('is not known to have changed nothing, where the browser does not read either', async () => {
+  it('may have changed something if the browser cannot read either', async () => {
     const set = area.set.bind(area);
     area.set = async (items) => {
       await set(items);
@@ -365,7 +365,7 @@ describe('what went wrong', () => {
     expect(data.outcome.value).toEqual({ done: 'uncertain' });
   });
 
-  it('is not known where the browser never answers; what it does later can still be undone', async () => {
+  it('has an unknown effect if the browser never answers; what it does later can still be undone', async () => {
     const timer = aTimer();
     const saved = Promise.withResolvers<void>();
     const save: typeof store.save = async (snapshot) => {
@@ -388,7 +388,7 @@ describe('what went wrong', () => {
     expect(await ids()).toEqual(['before']);
   });
 
-  it('is no reason to offer an undo again that was done', async () => {
+  it('does not offer an undo again that was done', async () => {
     const saves: typeof store.save = async (snapshot) => failAfter(await store.save(snapshot));
     data = aData({ store: { ...store, save: saves } });
     await importIt(JSON.stringify(two));
@@ -398,14 +398,14 @@ describe('what went wrong', () => {
     expect(data.undoable.value).toBeNull();
   });
 
-  it('is that the scenarios cannot be loaded', async () => {
+  it('is reported if the scenarios cannot be loaded', async () => {
     data = aData({ scenarios: () => Promise.reject(new Error('No such chunk')) });
     await data.readScenarios();
     expect(data.scenariosFailed.value).toBe(true);
     expect(data.scenarios.value).toEqual([]);
   });
 
-  /** Does it, and then fails. */
+  /** Does the work, and then fails. */
   function failAfter<Args extends unknown[]>(task: (...args: Args) => Promise<unknown>) {
     return async (...args: Args): Promise<never> => {
       await task(...args);
@@ -414,8 +414,8 @@ describe('what went wrong', () => {
   }
 });
 
-describe('a second thing while the first is under way', () => {
-  it('is told to wait, and does not begin', async () => {
+describe('a second operation while the first is running', () => {
+  it('must wait, and is not started', async () => {
     const text = Promise.withResolvers<string>();
     const first = data.importFiles(given('first.json', () => text.promise));
     await importIt(JSON.stringify(aSnapshot()), 'second.json');

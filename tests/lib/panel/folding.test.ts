@@ -28,7 +28,7 @@ function team(profiles: Record<string, string[]>): Snapshot {
 }
 
 const fine = (count: number) => Array.from({ length: count }, () => 'connected');
-/** How many rows of each group are shown, and how many are left, or that it is closed. */
+/** How many rows of each group are shown and how many are left, or that it is closed. */
 const shownOf = (groups: ReturnType<typeof folded>) =>
   groups.map(({ name, isOpen, shown, rest }) => (isOpen ? [name, shown.length, rest] : [name, 'closed']));
 
@@ -41,7 +41,7 @@ describe('the groups of a list', () => {
     ]);
   });
 
-  it('begin with what is wrong in a longer one, and closed where nothing is', () => {
+  it('initially show the problems in a longer list, and are closed without any', () => {
     const groups = folded(team({ a: fine(15), b: ['expired', 'revoked', ...fine(13)], c: ['pending'] }));
     expect(shownOf(groups)).toEqual([
       ['b', 2, 13],
@@ -50,7 +50,7 @@ describe('the groups of a list', () => {
     ]);
   });
 
-  it('are closed from where their rows would push the headings of the others out of sight', () => {
+  it('are closed once their rows would push other headings out of view', () => {
     const bad = (count: number) => Array.from({ length: count }, () => 'expired');
     const groups = folded(team({ a: bad(9), b: bad(2), c: fine(20) }));
     expect(shownOf(groups)).toEqual([
@@ -60,7 +60,7 @@ describe('the groups of a list', () => {
     ]);
   });
 
-  it('are as the user wants them, however long the list is', () => {
+  it('are as the user left them, however long the list is', () => {
     const groups = folded(team({ a: fine(20), b: ['expired', ...fine(19)] }), {
       'profile/a': true,
       'profile/b': false,
@@ -71,11 +71,11 @@ describe('the groups of a list', () => {
     ]);
   });
 
-  it('show all where there is only one', () => {
+  it('show everything if there is only one', () => {
     expect(shownOf(folded(team({ a: fine(50) })))).toEqual([['a', 50, 0]]);
   });
 
-  it('begin with few rows however many sources there are', () => {
+  it('initially show few rows, however many sources there are', () => {
     const groups = folded(manySources(200, 3));
     expect(groups).toHaveLength(10);
     expect(groups.reduce((sum, { shown }) => sum + shown.length, 0)).toBeLessThanOrEqual(6);

@@ -6,7 +6,7 @@ import { FollowingModel, type FrontTab } from '../../../lib/panel/following.ts';
 import { FakeBrowser } from '../../front-door.ts';
 
 describe('following', () => {
-  it('is off, and looks at no tab, until the reader allows it', async () => {
+  it('is off, and reads no tab, until the user allows it', async () => {
     const browser = new FakeBrowser({ address: 'https://ads.tiktok.com/' });
     const following = new FollowingModel(browser.door);
     await following.start();
@@ -35,7 +35,7 @@ describe('following', () => {
     await expect.poll(() => following.console.value).toBeNull();
   });
 
-  it('is on at once where the reader allowed it before', async () => {
+  it('is on immediately if the user allowed it before', async () => {
     const following = new FollowingModel(
       new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' }).door,
     );
@@ -44,7 +44,7 @@ describe('following', () => {
     await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
   });
 
-  it('says so when the reader refuses, or cannot be asked', async () => {
+  it('says so if the user refuses, or cannot be asked', async () => {
     const browser = new FakeBrowser();
     const following = new FollowingModel(browser.door);
     await following.ask();
@@ -57,7 +57,7 @@ describe('following', () => {
     expect(cannotAsk.state.value).toBe('denied');
   });
 
-  it('ends, with all it knew, when the permission is taken back elsewhere', async () => {
+  it('ends, and forgets everything, when the permission is withdrawn elsewhere', async () => {
     const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
     const following = new FollowingModel(browser.door);
     await following.start();
@@ -70,7 +70,7 @@ describe('following', () => {
     await expect.poll(() => following.console.value?.platform).toBe('tiktok_ads');
   });
 
-  it('gives the permission back when the reader stops, and calls that off, not ended', async () => {
+  it('gives up the permission when the user stops it, and is then off, not ended', async () => {
     const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
     const following = new FollowingModel(browser.door);
     await following.start();
@@ -80,7 +80,7 @@ describe('following', () => {
     expect(following.console.value).toBeNull();
   });
 
-  it('stays off when an answer from before the reader stopped comes late', async () => {
+  it('stays off if an answer from before the stop arrives late', async () => {
     const browser = new FakeBrowser({ allowed: true });
     const answers: PromiseWithResolvers<boolean>[] = [];
     const isAllowed = () => {
@@ -102,7 +102,7 @@ describe('following', () => {
     expect(seen).toEqual(['off']);
   });
 
-  it('forgets a look that was overtaken by a later one, or by the end', async () => {
+  it('ignores a check that was overtaken by a later one, or by the end', async () => {
     const browser = new FakeBrowser({ allowed: true });
     const looks: PromiseWithResolvers<FrontTab>[] = [];
     const following = new FollowingModel({
@@ -138,14 +138,14 @@ describe('following', () => {
 describe('a browser that refuses', () => {
   const refused = () => Promise.reject(new Error('The browser refuses'));
 
-  it('to say whether it is allowed leaves following off', async () => {
+  it('to report the permission leaves following off', async () => {
     const browser = new FakeBrowser({ allowed: true });
     const following = new FollowingModel({ ...browser.door, isAllowed: refused });
     await following.start();
     expect(following.state.value).toBe('off');
   });
 
-  it('to say which tab is in front has no console in front', async () => {
+  it('to report the active tab has no console in front', async () => {
     const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
     const door = { ...browser.door };
     const following = new FollowingModel(door);
@@ -156,7 +156,7 @@ describe('a browser that refuses', () => {
     await expect.poll(() => following.console.value).toBeNull();
   });
 
-  it('to take the permission back is followed no more', async () => {
+  it('to remove the permission is no longer followed', async () => {
     const browser = new FakeBrowser({ allowed: true, address: 'https://ads.tiktok.com/' });
     const following = new FollowingModel({ ...browser.door, giveBack: refused });
     await following.start();
@@ -199,7 +199,7 @@ describe('the account in front', () => {
     return { browser, following };
   }
 
-  it('is another where the address says so, and none where it says nothing', async () => {
+  it('changes with the address, and is none if the address has none', async () => {
     const { browser, following } = await onAccount('701');
     browser.goTo(at('702'));
     await expect.poll(() => following.account.value?.id).toBe('702');
@@ -208,7 +208,7 @@ describe('the account in front', () => {
     expect(following.console.value?.platform).toBe('tiktok_ads');
   });
 
-  it('is the last of those that were switched through', async () => {
+  it('is the last one after quick changes', async () => {
     const { browser, following } = await onAccount('701');
     const seen: (string | undefined)[] = [];
     following.account.subscribe((account) => seen.push(account?.id));
@@ -256,7 +256,7 @@ describe('a tab that loads', () => {
     return { browser, following, moment, seen, looked: () => browser.looks - before };
   }
 
-  it('is still at the console while it is at no address for a moment', async () => {
+  it('is still at the console while it briefly has no address', async () => {
     const { browser, moment, seen, looked } = await onTikTok();
     browser.goTo(undefined);
     await expect.poll(looked).toBe(1);
@@ -267,7 +267,7 @@ describe('a tab that loads', () => {
     expect(seen).toEqual(['tiktok_ads', 'google_ads']);
   });
 
-  it('has left the console when the moment is over, though it still loads', async () => {
+  it('has left the console once that time is over, even if it is still loading', async () => {
     const { browser, moment, seen, looked } = await onTikTok();
     browser.goTo(undefined);
     await expect.poll(looked).toBe(1);
@@ -276,7 +276,7 @@ describe('a tab that loads', () => {
     await expect.poll(() => seen).toEqual(['tiktok_ads', undefined]);
   });
 
-  it('is no console when it is another tab than the one that was', async () => {
+  it('has no console if it is a different tab', async () => {
     const { browser, seen } = await onTikTok();
     browser.id = 2;
     browser.goTo(undefined);

@@ -35,13 +35,13 @@ describe('dates', () => {
     expect(format.instant('2026-11-20T08:00:00Z')).toBe('20 Nov 2026, 09:00');
   });
 
-  it('have no day on the same day, as the user’s own clock has it', () => {
+  it('have no day on the same day by the user’s own clock', () => {
     expect(format.instantSeenAt('2026-11-20T08:00:00Z', NOON)).toBe('09:00');
     expect(format.instantSeenAt('2026-11-19T22:30:00Z', NOON)).toBe('19 Nov, 23:30');
     expect(format.instantSeenAt('2026-11-19T23:30:00Z', NOON)).toBe('00:30');
   });
 
-  it('have the year only where it is another', () => {
+  it('have the year only if it is a different one', () => {
     expect(format.instantSeenAt('2025-12-31T22:30:00Z', NOON)).toBe('31 Dec 2025, 23:30');
     expect(format.instantSeenAt('2025-12-31T23:30:00Z', NOON)).toBe('1 Jan, 00:30');
   });

@@ -16,7 +16,7 @@ function aPosition() {
 }
 
 describe('the position in the list', () => {
-  it('is the target once the screen has scrolled to it, whatever was heard on the way', () => {
+  it('is the target once the screen has scrolled to it, whatever was reported on the way', () => {
     const { model } = aPosition();
     model.scrollList({ source: 'b', top: -5 });
     model.scrolledList({ source: 'a', top: -10 });
@@ -28,7 +28,7 @@ describe('the position in the list', () => {
     expect(model.listPosition.value.scroll).toEqual({ source: 'a', top: -10 });
   });
 
-  it('knows the source that was opened last, once it is known to be in the list', () => {
+  it('includes the last source opened, once it is known to be in the list', () => {
     const { place, list, model } = aPosition();
     const stored = list.value;
     list.value = { state: 'loading' };

@@ -11,7 +11,7 @@ const { sources: _, ...header } = aSnapshot({
   profiles: [aProfile({ id: 'fr', name: 'Maison Été' }), aProfile({ id: 'de', name: 'Nordlicht' })],
 });
 
-/** Moves on when the test says so. */
+/** An idle moment that comes when the test says so. */
 let rest: PromiseWithResolvers<void>;
 const idle = () => rest.promise;
 
@@ -65,7 +65,7 @@ describe('the filters', () => {
     expect(ids()).toEqual(found);
   });
 
-  it('show the chosen kinds of health together, and what is off by itself', () => {
+  it('show the chosen healths together, and sources that are off separately', () => {
     const { view, ids } = viewOf(fine, bad, off);
     view.toggleBucket('error');
     expect(ids()).toEqual(['bad']);
@@ -78,7 +78,7 @@ describe('the filters', () => {
     expect(view.isFiltered.value).toBe(false);
   });
 
-  it('count each kind within the Profile, the platform and the search, whatever kinds are chosen', () => {
+  it('count each health within the Profile, the platform and the search, whatever healths are chosen', () => {
     const { view } = viewOf(fine, bad, off);
     view.toggleBucket('error');
     expect(Object.fromEntries(view.counts.value)).toEqual({ healthy: 1, error: 1, off: 1 });
@@ -86,7 +86,7 @@ describe('the filters', () => {
     expect([...view.counts.value]).toEqual([['error', 1]]);
   });
 
-  it('narrow the sentence on top to the Profile and the platform, not to the search', () => {
+  it('narrow the sentence at the top to the Profile and the platform, not to the search', () => {
     const { view } = viewOf(fine, bad, off);
     expect(view.summary.value).toMatchObject({ total: 3, needsAction: 1 });
     view.setFilters({ search: 'nothing like this' });
@@ -107,7 +107,7 @@ describe('a new snapshot', () => {
     ['a kind of health that no source has', { buckets: ['error'] }, {}],
     ['a search that finds nothing', { search: 'nordlicht' }, {}],
     [
-      'a Profile and a platform that no source has both of',
+      'a Profile and a platform that no source combines',
       { profile: 'fr', platform: 'meta_ads' },
       { profile: 'fr' },
     ],
@@ -123,7 +123,7 @@ describe('a new snapshot', () => {
     expect(view.filters.value).toEqual({ ...NO_FILTERS, ...kept });
   });
 
-  it('drops them from what was chosen on a console too', () => {
+  it('also drops them from the choices made on a console', () => {
     const { list, view } = viewOf(fine, bad, tiktok);
     view.follow({ platform: 'google_ads', name: 'Google Ads' });
     view.setFilters({ platform: 'meta_ads' });
@@ -142,7 +142,7 @@ describe('a new snapshot', () => {
 describe('sources that cannot be read', () => {
   const damage = { path: '', message: 'is missing' };
 
-  it('are counted among all, and left out of a Profile, where they may be or not', () => {
+  it('count in the whole list, but not in a Profile, to which they may or may not belong', () => {
     const { list, view } = viewOf(fine, bad);
     const stored = aStoredList([fine, bad], header);
     list.value = { ...stored, entries: [...stored.entries, { position: 2, row: null, damage }] };
@@ -155,7 +155,7 @@ describe('sources that cannot be read', () => {
   });
 });
 
-it('sorts names as in the language it is given', () => {
+it('sorts names by the rules of the given language', () => {
   const names = ['Zebra', 'Öl', 'Omega'];
   const list = signal<ListState>(
     aStoredList(
@@ -175,9 +175,9 @@ it('sorts names as in the language it is given', () => {
 describe('many rows', () => {
   const many = Array.from({ length: 300 }, (_, number) => aSource({ id: `${number}`, profile_id: 'fr' }));
 
-  it('are built first as far as the window has room, then all when the page is idle', async () => {
+  it('are first built as far as they fit the window, then all when the page is idle', async () => {
     const { view, ids } = viewOf(...many);
-    // A window of 800 pixels, without what is above the rows, at 33 pixels each.
+    // 800 pixels, minus what is above the rows, at 33 pixels per row.
     expect(ids()).toHaveLength(19);
     expect(view.found.value).toBe(300);
     expect(view.unbuilt.value).toBe(0);
@@ -185,7 +185,7 @@ describe('many rows', () => {
     await expect.poll(ids).toHaveLength(300);
   });
 
-  it('that are built later come below all that is there, so that nothing moves', async () => {
+  it('that are built later are added below, so that nothing moves', async () => {
     const elsewhere = Array.from({ length: 3 }, (_, number) =>
       aSource({ id: `de-${number}`, profile_id: 'de' }),
     );
@@ -203,7 +203,7 @@ describe('many rows', () => {
     expect(last?.[2]).toBe(0);
   });
 
-  it('are built only as far as a thousand, and further when the user asks', async () => {
+  it('are built up to a thousand, and beyond that on request', async () => {
     const thousands = Array.from({ length: 2001 }, (_, number) =>
       aSource({ id: `${number}`, profile_id: 'fr' }),
     );
@@ -217,7 +217,7 @@ describe('many rows', () => {
     expect(view.unbuilt.value).toBe(0);
   });
 
-  it('are built at once down to the one that the user comes back to', () => {
+  it('are built immediately down to the one that the user returns to', () => {
     const { view, ids } = viewOf(...many);
     const all = many.map(({ id }) => id).sort();
     const last = all[150] ?? '';
@@ -234,7 +234,7 @@ describe('on an ads console', () => {
   const googleAds = { platform: 'google_ads', name: 'Google Ads' };
   const metaAds = { platform: 'meta_ads', name: 'Meta Ads Manager' };
 
-  it('narrow to its platform, and so does the sentence; leaving brings the view from before back', () => {
+  it('narrow to its platform, like the sentence; leaving restores the previous view', () => {
     const { view, ids } = viewOf(fine, bad, off);
     view.setFilters({ profile: 'de', search: 'nord' });
     view.follow(googleAds);
@@ -255,7 +255,7 @@ describe('on an ads console', () => {
     ['a search', { search: 'nothing like this' }, []],
     ['show all', NO_FILTERS, ['bad', 'off', 'fine']],
   ])(
-    'the reader’s own choice of %s starts from what he sees, and wins until he leaves',
+    'the user’s own choice of %s starts from the current view, and wins until they leave',
     (_, choice, seen) => {
       const { view, ids } = viewOf(fine, bad, off);
       view.follow(googleAds);
@@ -272,7 +272,7 @@ describe('on an ads console', () => {
     },
   );
 
-  it('take a kind of health for a choice too, and narrow again when asked', () => {
+  it('also treat a health as a choice, and narrow again on request', () => {
     const { view, ids } = viewOf(fine, bad, off);
     view.follow(metaAds);
     view.toggleBucket('healthy');
@@ -283,7 +283,7 @@ describe('on an ads console', () => {
     expect(ids()).toHaveLength(3);
   });
 
-  it('keep apart what may be remembered: nothing of it comes from the console', () => {
+  it('separate what may be remembered: nothing in it comes from the console', () => {
     const { view } = viewOf(fine, bad, off);
     view.toggleBucket('error');
     const own = view.ownFilters.value;
@@ -293,7 +293,7 @@ describe('on an ads console', () => {
     expect(view.ownFilters.value).toBe(own);
   });
 
-  it('leave the list as it is where no source is of its platform', () => {
+  it('leave the list unchanged if no source belongs to its platform', () => {
     const { view, ids } = viewOf(fine, bad, off);
     view.follow({ platform: 'shopify', name: 'Shopify admin' });
     expect(ids()).toHaveLength(3);

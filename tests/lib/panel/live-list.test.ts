@@ -10,7 +10,7 @@ import { aTimer } from '../../timer.ts';
 const fine = aSource({ id: 'a' });
 const due = aSource({ id: 'a', connection: 'revoked' });
 
-/** A store whose readings are answered by the test, in any order. */
+/** A store whose reads the test answers, in any order. */
 function aList(recalled = async () => {}) {
   const readings: PromiseWithResolvers<StoredList>[] = [];
   const said: unknown[] = [];
@@ -33,7 +33,7 @@ function aList(recalled = async () => {}) {
   return { model, readings, said, timer, forgetSince };
 }
 
-/** The list as it was read first. */
+/** A list after its first read. */
 async function anOpenList(sources = [fine]) {
   const opened = aList();
   const reload = opened.model.reload();
@@ -46,7 +46,7 @@ const namesIn = (list: ListState) =>
   list.state === 'ready' ? list.entries.map(({ row }) => row?.name) : list.state;
 
 describe('reading the list', () => {
-  it('shows the newest reading, even where an earlier one is answered last', async () => {
+  it('shows the newest read, even if an earlier one is answered last', async () => {
     const { model, readings } = aList();
     const [first, second] = [model.reload(), model.reload()];
     readings[1]?.resolve(aStoredList([aSource({ name: 'New' })]));
@@ -56,7 +56,7 @@ describe('reading the list', () => {
     expect(namesIn(model.list.value)).toEqual(['New']);
   });
 
-  it('is not done for an earlier reading before the newest is shown', async () => {
+  it('does not resolve an earlier read before the newest is shown', async () => {
     const { model, readings } = aList();
     const first = model.reload().then(() => namesIn(model.list.value));
     void model.reload();
@@ -65,7 +65,7 @@ describe('reading the list', () => {
     expect(await first).toEqual(['New']);
   });
 
-  it('shows nothing before it is known where the user was', async () => {
+  it('shows nothing before the user’s last position is known', async () => {
     const recalled = Promise.withResolvers<void>();
     const { model, readings } = aList(() => recalled.promise);
     const reload = model.reload();
@@ -78,7 +78,7 @@ describe('reading the list', () => {
     expect(model.list.value.state).toBe('ready');
   });
 
-  it('says that nothing is known where the browser refuses, and reads again when asked', async () => {
+  it('is unread if the browser refuses, and can be read again', async () => {
     const { model, readings } = aList();
     const refused = model.reload();
     readings[0]?.reject(new Error('IO error'));
@@ -90,7 +90,7 @@ describe('reading the list', () => {
     expect(model.list.value.state).toBe('ready');
   });
 
-  it('says that nothing is known where the browser never answers', async () => {
+  it('is unread if the browser never answers', async () => {
     const { model, timer } = aList();
     const reload = model.reload();
     timer.pass();
@@ -111,8 +111,8 @@ describe('reading the list', () => {
   });
 });
 
-describe('what needs action', () => {
-  it('is said when another window’s snapshot changes it', async () => {
+describe('a change in what needs action', () => {
+  it('is announced after another window’s import', async () => {
     const { model, readings, said } = await anOpenList();
     const reload = model.reload();
     readings[1]?.resolve(aStoredList([due]));
@@ -123,7 +123,7 @@ describe('what needs action', () => {
   it.each<[string, StoredList]>([
     ['empty', { state: 'empty' }],
     ['damaged', { state: 'damaged' }],
-  ])('is not said to be less where the snapshot is %s', async (_, after) => {
+  ])('is not announced as fewer if the snapshot is %s', async (_, after) => {
     const { model, readings, said } = await anOpenList([due]);
     const reload = model.reload();
     readings[1]?.resolve(after);
@@ -131,11 +131,11 @@ describe('what needs action', () => {
     expect(said).toEqual([]);
   });
 
-  it('is left to the outcome after a change of the user’s own, whenever it is read', async () => {
+  it('is left to the outcome after the user’s own change, whenever the list is read', async () => {
     const { model, readings, said } = await anOpenList();
     const change = Promise.withResolvers<string>();
     const done = model.quietly(() => change.promise);
-    // The browser tells of what was stored before whoever stored it is done.
+    // The browser's change event comes before the save has resolved.
     const told = model.reload();
     readings[1]?.resolve(aStoredList([due]));
     await told;
@@ -150,7 +150,7 @@ describe('what needs action', () => {
     expect(said).toEqual([[0, 1]]);
   });
 
-  it('is said again once a change of the user’s own has failed', async () => {
+  it('is announced again after the user’s own change has failed', async () => {
     const { model, readings, said } = await anOpenList();
     await expect(model.quietly(() => Promise.reject(new Error('No')))).rejects.toThrow('No');
     const reload = model.reload();
@@ -171,7 +171,7 @@ describe('what changed since the last snapshot', () => {
     return opened;
   }
 
-  it('is gone once that is stored', async () => {
+  it('is gone once its dismissal is stored', async () => {
     const { model, readings, forgetSince } = await withSince();
     const forgotten = model.forgetSince();
     await vi.waitFor(() => expect(readings).toHaveLength(2));
@@ -181,7 +181,7 @@ describe('what changed since the last snapshot', () => {
     expect(model.list.value).toMatchObject({ since: null });
   });
 
-  it('stays, with a word, where that cannot be stored', async () => {
+  it('stays, with an explanation, if that cannot be stored', async () => {
     const { model, said, forgetSince } = await withSince();
     forgetSince.mockRejectedValueOnce(new Error('IO error'));
     await model.forgetSince();
@@ -189,7 +189,7 @@ describe('what changed since the last snapshot', () => {
     expect(said).toEqual(['not forgotten']);
   });
 
-  it('stays, with a word, where the browser never answers', async () => {
+  it('stays, with an explanation, if the browser never answers', async () => {
     const { model, said, timer, forgetSince } = await withSince();
     forgetSince.mockReturnValueOnce(new Promise(() => {}));
     const forgotten = model.forgetSince();

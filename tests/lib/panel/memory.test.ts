@@ -21,7 +21,7 @@ const place = {
   unfolded: ['why'],
 };
 
-it('recalls what it kept, for each window by itself', async () => {
+it('recalls what it kept, separately for each window', async () => {
   const area = anArea();
   const first = createMemory(area, Promise.resolve('window/1'));
   first.keep(place);
@@ -29,13 +29,13 @@ it('recalls what it kept, for each window by itself', async () => {
   expect(await createMemory(area, Promise.resolve('window/2')).recall()).toBeNull();
 });
 
-it('recalls nothing from what it cannot read', async () => {
+it('recalls nothing from unreadable data', async () => {
   const area = anArea();
   area.items.set('window/1', { hash: 7 });
   expect(await createMemory(area, Promise.resolve('window/1')).recall()).toBeNull();
 });
 
-it('recalls what an earlier version kept, which knew no groups', async () => {
+it('recalls what an earlier version without groups kept', async () => {
   const area = anArea();
   area.items.set('window/1', place);
   expect(await createMemory(area, Promise.resolve('window/1')).recall()).toEqual(place);

@@ -38,7 +38,7 @@ describe('the rows are a cache', () => {
       'rows of an older shape',
       () => area.items.set('rows', '{"id":"snapshot-1","rows":[{"id":"source-0"}]}'),
     ],
-  ])('that is right after %s, on the screen and in storage', async (_, damage) => {
+  ])('that is repaired after %s, on the screen and in storage', async (_, damage) => {
     await model.reload();
     const [right, rightRows] = [entries(), storedRows()];
     damage();
@@ -47,7 +47,7 @@ describe('the rows are a cache', () => {
     await expect.poll(storedRows).toBe(rightRows);
   });
 
-  it('that shows one source that cannot be read as one entry without a row', async () => {
+  it('that shows an unreadable source as an entry without a row', async () => {
     area.items.set('source/7', 'damaged');
     area.items.delete('rows');
     await model.reload();
@@ -57,15 +57,15 @@ describe('the rows are a cache', () => {
   });
 });
 
-describe('the source of the place', () => {
-  it('is read anew, never for ever, when the list is of a snapshot that is gone', async () => {
+describe('the open source', () => {
+  it('is read again, but not endlessly, if the list’s snapshot is gone', async () => {
     await model.reload();
     await store.save(aSnapshot({ sources: [aSource({ id: 'source-3', name: 'Of the new one' })] }));
     model.goTo('#/source/source-3');
     await expect.poll(() => model.source.value).toMatchObject({ source: { name: 'Of the new one' } });
   });
 
-  it('cannot be read, rather than gone, when its stored data is damaged', async () => {
+  it('is unreadable, not gone, if its stored data is damaged', async () => {
     area.items.set('source/7', 'damaged');
     model.goTo('#/source/source-7');
     await model.reload();
@@ -73,7 +73,7 @@ describe('the source of the place', () => {
     expect(model.place.value).toEqual({ name: 'source', id: 'source-7' });
   });
 
-  it('leads back to the list with a word when every source can be read and none is it', async () => {
+  it('leads back to the list, with a notice, if all sources are readable and none is it', async () => {
     model.goTo('#/source/unheard-of');
     await model.reload();
     expect(model.place.value).toEqual({ name: 'sources' });

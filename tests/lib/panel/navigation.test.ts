@@ -22,7 +22,7 @@ describe('going somewhere', () => {
   });
 
   it.each(['https://evil.example/', '//evil.example/', 'javascript:alert(1)', '#/nowhere', ''])(
-    'redirects to an address of the panel alone, and not to %j',
+    'redirects only to the panel’s own addresses, not to %j',
     (hash) => {
       const { navigation, addresses } = aNavigation();
       navigation.redirect(hash);
@@ -35,7 +35,7 @@ describe('going somewhere', () => {
 });
 
 describe('the notice in the list', () => {
-  it('is shown until the user leaves the list, and is gone when they come back', () => {
+  it('is shown until the user leaves the list, and gone when they return', () => {
     const { navigation, addresses } = aNavigation();
     navigation.goTo('#/source/gone');
     navigation.backToList('It is gone.');

@@ -13,7 +13,7 @@ afterEach(closePanels);
 
 const [a, b] = [aSource({ id: 'a', name: 'A' }), aSource({ id: 'b', name: 'B' })];
 
-/** Sources A and B, whose readings are answered by the test. */
+/** Sources A and B, whose reads the test answers. */
 function at(id: string, stored: ListState = aStoredList([a, b])) {
   const place = signal<Place>({ name: 'source', id });
   const list = signal(stored);
@@ -43,7 +43,7 @@ function at(id: string, stored: ListState = aStoredList([a, b])) {
 }
 
 describe('the open source', () => {
-  it('is never another source, whose answer comes late', async () => {
+  it('is never a different source whose answer arrives late', async () => {
     const { place, readings, name } = at('a');
     place.value = { name: 'source', id: 'b' };
     expect(readings.map(({ position }) => position)).toEqual([0, 1]);
@@ -57,7 +57,7 @@ describe('the open source', () => {
     expect(name()).toBe('loading');
   });
 
-  it('is never an earlier reading of the same source, whose answer comes late', async () => {
+  it('is never an earlier read of the same source that arrives late', async () => {
     const { list, readings, name } = at('a');
     list.value = aStoredList([a, b]);
     readings[1]?.resolve({ state: 'ready', source: { ...a, name: 'New' } });
@@ -73,7 +73,7 @@ describe('the open source', () => {
     expect(readings).toHaveLength(1);
   });
 
-  it('is not read any more once the model is disposed', () => {
+  it('is no longer read once the model is disposed', () => {
     const { model, list, readings } = at('a');
     model[Symbol.dispose]();
     list.value = aStoredList([a, b]);
@@ -83,7 +83,7 @@ describe('the open source', () => {
   it.each<[string, (reading: PromiseWithResolvers<StoredSource>) => void]>([
     ['refuses', ({ reject }) => reject(new Error('IO error'))],
     ['never answers', () => {}],
-  ])('is not called damaged where the browser %s, and is read again with the list', async (_, answer) => {
+  ])('is not reported as damaged if the browser %s, and is read again with the list', async (_, answer) => {
     const { list, readings, timer, name } = at('a');
     if (readings[0]) answer(readings[0]);
     timer.pass();
@@ -93,14 +93,14 @@ describe('the open source', () => {
     await expect.poll(name).toBe('A');
   });
 
-  it('has the list read again where that is of another snapshot', async () => {
+  it('makes the list read again if that is of a different snapshot', async () => {
     const { readings, onChanged, name } = at('a');
     readings[0]?.resolve({ state: 'changed' });
     await expect.poll(() => onChanged.mock.calls.length).toBe(1);
     expect(name()).toBe('loading');
   });
 
-  it('is gone where no source has its id, but not where one cannot be read: it may be that one', () => {
+  it('is gone if no source has its id, but not if one is unreadable, which may be it', () => {
     expect(at('c').onGone).toHaveBeenCalledOnce();
     const ready = aStoredList([a]);
     const damage = { path: '', message: 'is missing' };

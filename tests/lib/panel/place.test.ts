@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressOf, placeOf } from '../../../lib/panel/place.ts';
 
 describe('a place’s address', () => {
-  it('is the list where nothing else is said', () => {
+  it('is the list by default', () => {
     for (const hash of ['', '#', '#/', '#/nowhere', '#/source/', '#/data/more', '#/source/%']) {
       expect(placeOf(hash)).toEqual({ name: 'sources' });
     }
@@ -14,7 +14,7 @@ describe('a place’s address', () => {
     expect(addressOf({ name: 'data' })).toBe('#/data');
   });
 
-  it('leads back to the same source, whatever its id holds', () => {
+  it('leads back to the same source, whatever characters its id contains', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (id) => {
         expect(placeOf(addressOf({ name: 'source', id }))).toEqual({ name: 'source', id });
@@ -22,7 +22,7 @@ describe('a place’s address', () => {
     );
   });
 
-  it('never throws, even for half a surrogate pair', () => {
+  it('never throws, even for a lone surrogate', () => {
     expect(addressOf({ name: 'source', id: '\ud83d' })).toBe('#/source/%EF%BF%BD');
   });
 });

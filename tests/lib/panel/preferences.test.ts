@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { PreferencesModel } from '../../../lib/panel/preferences.ts';
 import { SharedLook } from '../../shared-look.ts';
 
-it('is as the system, and comfortable, until the reader chooses', () => {
+it('follows the system, and is comfortable, until the user chooses', () => {
   const { look } = new PreferencesModel(new SharedLook());
   expect(look.value).toEqual({ theme: 'system', density: 'comfortable', singleKeys: 'on' });
 });
 
-it('keeps what was chosen, each by itself', () => {
+it('keeps each choice separately', () => {
   const shared = new SharedLook();
   const { look, choose } = new PreferencesModel(shared);
   choose({ theme: 'dark' });
@@ -20,7 +20,7 @@ it('keeps what was chosen, each by itself', () => {
   });
 });
 
-it('is the same in all windows at once', () => {
+it('is the same in all windows immediately', () => {
   const shared = new SharedLook();
   const [first, second] = [new PreferencesModel(shared), new PreferencesModel(shared)];
   first.choose({ theme: 'light' });
@@ -29,15 +29,12 @@ it('is the same in all windows at once', () => {
   expect(first.look.value).toEqual({ theme: 'light', density: 'compact', singleKeys: 'on' });
 });
 
-it.each(['', 'Dark', 'toString', '__proto__', '{"theme":"dark"}'])(
-  'takes %j for nothing that is known',
-  (kept) => {
-    const shared = new SharedLook();
-    shared.stored.set('theme', kept).set('density', kept);
-    expect(new PreferencesModel(shared).look.value).toEqual({
-      theme: 'system',
-      density: 'comfortable',
-      singleKeys: 'on',
-    });
-  },
-);
+it.each(['', 'Dark', 'toString', '__proto__', '{"theme":"dark"}'])('treats %j as unknown', (kept) => {
+  const shared = new SharedLook();
+  shared.stored.set('theme', kept).set('density', kept);
+  expect(new PreferencesModel(shared).look.value).toEqual({
+    theme: 'system',
+    density: 'comfortable',
+    singleKeys: 'on',
+  });
+});

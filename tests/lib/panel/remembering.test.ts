@@ -51,7 +51,7 @@ async function open(memory: Memory, { snapshot = stored, hash = '', startTimer =
 
 describe('a panel that is opened again', () => {
   it.each(['https://evil.example/', 'javascript:alert(1)', '//evil.example/#/data'])(
-    'reads the remembered place as an address of its own, and never goes to %s',
+    'reads the remembered place like an address, and never goes to %s',
     async (hash) => {
       const { model, started, addresses } = await open(keeping({ hash }));
       await started;
@@ -60,7 +60,7 @@ describe('a panel that is opened again', () => {
     },
   );
 
-  it('leaves a user alone who has gone somewhere in the meantime', async () => {
+  it('leaves the place alone if the user has moved on in the meantime', async () => {
     const { promise, resolve } = Promise.withResolvers<Remembered>();
     const { model, started, addresses } = await open({ recall: () => promise, keep: () => {} });
     model.goTo('#/source/a');
@@ -73,14 +73,14 @@ describe('a panel that is opened again', () => {
   it.each<[string, Memory['recall']]>([
     ['refuses', () => Promise.reject(new Error('No session'))],
     ['throws nothing and holds nothing', async () => null],
-  ])('opens on the list where the memory %s', async (_, recall) => {
+  ])('opens on the list if the memory %s', async (_, recall) => {
     const { model, started } = await open({ recall, keep: () => {} });
     await started;
     expect(model.list.value.state).toBe('ready');
     expect(model.place.value).toEqual({ name: 'sources' });
   });
 
-  it('opens on the list where the memory never answers', async () => {
+  it('opens on the list if the memory never answers', async () => {
     const timer = aTimer();
     const recall = () => new Promise<never>(() => {});
     const { model, started } = await open({ recall, keep: () => {} }, { startTimer: timer.start });
@@ -98,14 +98,14 @@ describe('a panel that is opened again', () => {
     expect(model.scrollTarget.value).toEqual(scroll);
   });
 
-  it('does not scroll another place than the list', async () => {
+  it('does not scroll any place but the list', async () => {
     const { model, started } = await open(keeping({ listScroll: { source: 'b', top: -12 } }));
     await started;
     expect(model.place.value).toEqual({ name: 'data' });
     expect(model.scrollTarget.value).toBeNull();
   });
 
-  it('knows the source of an address as the one that was opened last', async () => {
+  it('counts the source of an address as the last one opened', async () => {
     const { model, started } = await open(aMemory(), { hash: '#/source/b' });
     await started;
     expect(model.listPosition.value.lastSource).toBe('b');
@@ -113,7 +113,7 @@ describe('a panel that is opened again', () => {
 });
 
 describe('what is remembered', () => {
-  it('names nothing that is not in the snapshot, and no longer authorized perhaps', async () => {
+  it('includes no id that is not in the snapshot, and may no longer be authorized', async () => {
     const memory = keeping({
       hash: '#/source/foreign',
       filters: { ...NO_FILTERS, profile: 'foreign', platform: 'foreign_ads' },
@@ -126,7 +126,7 @@ describe('what is remembered', () => {
     expect(await memory.recall()).toEqual({ ...remembered, hash: '#/' });
   });
 
-  it('names no source of an address while one cannot be read, which may be another', async () => {
+  it('includes no source from an address while a source is unreadable, which may be another', async () => {
     const memory = aMemory();
     const area = new MemoryArea();
     const store = createStore(area, queue(), () => 'snapshot-1');
@@ -139,7 +139,7 @@ describe('what is remembered', () => {
     expect(JSON.stringify(await memory.recall())).not.toContain('foreign');
   });
 
-  it('names no Profile where the snapshot cannot be read', async () => {
+  it('includes no Profile if the snapshot cannot be read', async () => {
     const memory = keeping({ filters: { ...NO_FILTERS, profile: 'nord' }, folds: { 'profile/nord': false } });
     const area = new MemoryArea();
     area.items.set('snapshot', '{');
@@ -148,7 +148,7 @@ describe('what is remembered', () => {
     expect(await memory.recall()).toMatchObject({ filters: NO_FILTERS, folds: {} });
   });
 
-  it('stays as it is while nothing is known of what is stored', async () => {
+  it('stays unchanged while the storage is not known', async () => {
     const memory = keeping({ hash: '#/source/a', lastSource: 'a' });
     const before = await memory.recall();
     const area = new MemoryArea();
@@ -190,7 +190,7 @@ describe('the browser’s session storage', () => {
     ['its reading', { ...area, get: refusing }, async () => 'window/1'],
     ['its writing', { ...area, set: refusing }, async () => 'window/1'],
     ['the window', area, refusing],
-  ])('may refuse %s: nothing is remembered, and nothing else is lost', async (_, session, owner) => {
+  ])('may refuse %s: then nothing is remembered, and everything else works', async (_, session, owner) => {
     const memory = createMemory(session, owner());
     memory.keep(remembered);
     expect(await memory.recall()).toBeNull();

@@ -11,26 +11,26 @@ const counts = (fetched: number | null, processed = fetched, failed: number | nu
 const NOT_REPORTED = counts(null, null, null);
 const only = (run: Parameters<typeof aRun>[0]) => layOutRuns([aRun(run), aRun(counts(100))])[1];
 
-describe('where the bars stand', () => {
-  it('has the oldest first and the newest at the end', () => {
+describe('the positions of the bars', () => {
+  it('go from the oldest to the newest', () => {
     const bars = layOutRuns([aRun({ status: 'running' }), aRun({ status: 'failed' })]);
     expect(bars.map(({ status }) => status)).toEqual(['failed', 'running']);
     expect(bars[1]?.x).toBeGreaterThan(bars[0]?.x ?? 100);
   });
 
-  it('keeps few runs slim, at the end', () => {
+  it('keep few runs slim, at the end', () => {
     const [bar] = layOutRuns([aRun()]);
     expect(bar?.width).toBeLessThan(5);
     expect(bar?.x).toBeGreaterThan(90);
   });
 
-  it('has no bar for no run', () => {
+  it('are none without runs', () => {
     expect(layOutRuns([])).toEqual([]);
   });
 });
 
-describe('how high the bars are', () => {
-  it('stacks what failed on what was processed, on the scale of what was fetched', () => {
+describe('the heights of the bars', () => {
+  it('stack failed rows on processed ones, on the scale of fetched rows', () => {
     expect(only(counts(100, 50, 25))).toMatchObject({
       fetched: { y: 0, height: CHART_HEIGHT },
       processed: { y: CHART_HEIGHT / 2, height: CHART_HEIGHT / 2 },
@@ -40,29 +40,29 @@ describe('how high the bars are', () => {
     });
   });
 
-  it('shows a reported 0 as a line, and what is not reported as a gap', () => {
+  it('show a reported 0 as a line, and unreported counts as a gap', () => {
     expect(only(counts(0))).toMatchObject({ fetched: { height: 1.5 }, processed: null, isGap: false });
     expect(only(NOT_REPORTED)).toMatchObject({ fetched: null, processed: null, isGap: true });
     expect(only(counts(null, 100))).toMatchObject({ fetched: null, processed: { y: 0 }, isGap: false });
   });
 
-  it('has no gap for a run that is under way', () => {
+  it('have no gap for a run in progress', () => {
     expect(only({ ...NOT_REPORTED, status: 'queued' })?.isGap).toBe(false);
     expect(only({ ...NOT_REPORTED, status: 'running' })?.isGap).toBe(false);
   });
 
-  it('cuts one very high bar, so that the others stay readable', () => {
+  it('cut a very high bar, so that the others stay readable', () => {
     const bars = layOutRuns([aRun(counts(90_000)), aRun(counts(1000)), aRun(counts(900))]);
     expect(bars.map(({ isCut }) => isCut)).toEqual([false, false, true]);
     expect(bars[1]?.fetched?.height).toBeCloseTo(CHART_HEIGHT / 3);
   });
 
-  it('shows one row of a million', () => {
+  it('show one row of a million', () => {
     expect(only(counts(1_000_000, 999_999, 1))?.failed?.height).toBe(1.5);
   });
 });
 
-test('any runs stay inside of the chart', () => {
+test('any runs stay inside the chart', () => {
   const count = fc.option(fc.nat());
   const run = fc.record({ fetched: count, processed: count, failed: count });
   fc.assert(
@@ -81,7 +81,7 @@ test('any runs stay inside of the chart', () => {
   );
 });
 
-test('counts each status that is present, the most frequent first', () => {
+test('counts each status that occurs, the most frequent first', () => {
   const runs = ['failed', 'completed', 'throttled', 'completed'].map((status) => aRun({ status }));
   expect(countStatuses(runs)).toEqual([
     { status: 'completed', count: 2 },
@@ -90,7 +90,7 @@ test('counts each status that is present, the most frequent first', () => {
   ]);
 });
 
-test('tells the fewest and the most rows that a completed run fetched', () => {
+test('gives the fewest and the most rows that a completed run fetched', () => {
   const runs = [
     aRun({ status: 'failed', fetched: 0 }),
     aRun({ fetched: null }),

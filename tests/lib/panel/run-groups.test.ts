@@ -8,7 +8,7 @@ const failed = (run: Parameters<typeof aRun>[0] = {}) => aRun({ status: 'failed'
 const sizes = (runs: Parameters<typeof groupRuns>[0]) => groupRuns(runs).map((group) => group.runs.length);
 
 describe('runs that failed alike', () => {
-  it('share a row only while they are in a row', () => {
+  it('share a row only if they are consecutive', () => {
     expect(sizes([failed(), failed(), aRun(), failed()])).toEqual([2, 1, 1]);
   });
 
@@ -24,17 +24,17 @@ describe('runs that failed alike', () => {
     for (const other of others) expect(sizes([failed(), failed(other)])).toEqual([1, 1]);
   });
 
-  it('are explained by the newest', () => {
+  it('are explained at the newest', () => {
     const groups = groupRuns([failed(), aRun(), failed(), failed({ error: { ...error, code: '1' } })]);
     expect(groups.map(({ isExplained }) => isExplained)).toEqual([false, false, true, false]);
   });
 });
 
-it('never puts runs together that report no error', () => {
+it('are never grouped without a reported error', () => {
   expect(sizes([aRun(), aRun(), failed({ error: null }), failed({ error: null })])).toEqual([1, 1, 1, 1]);
 });
 
-test('the range of a count is null where it is not reported, and holds a reported 0', () => {
+test('the range of a count is null if it is not reported, and includes a reported 0', () => {
   const [group] = groupRuns([failed({ fetched: 4, failed: null }), failed({ fetched: 0, failed: null })]);
   if (!group) throw new Error('No group');
   expect(rangeOf(group, 'fetched')).toEqual({ least: 0, most: 4 });

@@ -19,7 +19,7 @@ test.each([
   expect(finality(restated, reread)).toBe(sentence);
 });
 
-test('nothing is said of numbers that are frozen, or of a source that is synced by hand', () => {
+test('nothing is said about frozen numbers, or about a source that is synced by hand', () => {
   expect(finality(28, 3, false)).toBeNull();
   const source = aSource({ schedule: null });
   expect(finalityOf(source, assessSource(source, new Date(AS_OF)))).toBeNull();

@@ -6,7 +6,7 @@ import { toHtml } from '../../../lib/report/html.ts';
 import { asCode, asText, toMarkdown } from '../../../lib/report/markdown.ts';
 import { folded, readHtml, referencesIn, renderedMarkdown } from './rendered.ts';
 
-describe('an ordinary text stands as it is', () => {
+describe('an ordinary text is unchanged', () => {
   test.each([
     'TikTok Ads - Cyspera FR',
     'Agence Été & Compagnie',
@@ -52,7 +52,7 @@ const DEFUSED: Record<string, string[]> = {
   smiley: [':)', ';-)', '(x)', '(/)', '(on)'],
 };
 
-describe('what a ticket system would link, mention, run or draw is shown', () => {
+describe('what a ticket system would link, mention, run or draw is shown literally', () => {
   test('there is an example of each kind', () => {
     expect(Object.keys(DEFUSED)).toEqual(TRIGGERS.map(({ what }) => what));
     for (const { what, pattern } of TRIGGERS)
@@ -81,12 +81,12 @@ describe('what a ticket system would link, mention, run or draw is shown', () =>
     ['??cited??', '\\??cited\\??'],
     ['a -- b', 'a \\-- b'],
     ['C*mpaign', 'C\\*mpaign'],
-  ])('the markup %s stands as %s', (text, markdown) => {
+  ])('the markup %s is written as %s', (text, markdown) => {
     expect(asText(text)).toBe(markdown);
     expect(renderedMarkdown(markdown).text).toBe(text);
   });
 
-  test('what Jira reads within code stands outside of it, behind a backslash', () => {
+  test('what Jira interprets inside code is written outside of it, with a backslash', () => {
     expect(asText('{code}')).toBe('\\{`code`\\}');
     expect(asText('[link|x]')).toBe('\\[`link`\\|`x`\\]');
     expect(asText('!image.png!')).toBe('\\!`image.png`\\!');
@@ -106,7 +106,7 @@ describe('a code', () => {
     ['a | b', '`a` \\| `b`'],
     ['two\nlines', '`two lines`'],
     [' ', ''],
-  ])('%j stands as %s', (text, markdown) => {
+  ])('%j is written as %s', (text, markdown) => {
     expect(asCode(text)).toBe(markdown);
   });
 });
@@ -117,7 +117,7 @@ describe('a text with a direction of its own', () => {
     expect(toHtml([paragraph('Shop: ', 'متجر')])).toContain('Shop: \u2068متجر\u2069');
   });
 
-  test('loses what would turn the text around it', () => {
+  test('loses characters that would change the direction of the text around it', () => {
     for (const control of '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069') {
       expect(asText(`a${control}b`)).toBe('ab');
       expect(asCode(`a${control}b`)).toBe('`ab`');
@@ -148,7 +148,7 @@ const nasty = fc.string({
   ),
 });
 
-test('any text is shown as it is in Markdown and in HTML, and nothing in it is markup, a link or a mention', () => {
+test('any text is shown literally in Markdown and in HTML, and nothing in it is markup, a link or a mention', () => {
   fc.assert(
     fc.property(nasty, nasty, (text, other) => {
       const blocks = [
@@ -170,14 +170,14 @@ test('any text is shown as it is in Markdown and in HTML, and nothing in it is m
   );
 });
 
-/** By GitHub's reading, which takes a backslash with what follows it, and by markdown-it's, which looks one back. */
+/** By GitHub's rule, where a backslash escapes the next character, and by markdown-it's, which looks one back. */
 const READINGS = {
   'in pairs': (line: string) =>
     line.match(/(?:\\.|[^|\\]|\\$)+|\|/gsu)?.filter((part) => part === '|').length,
   'one back': (line: string) => line.match(/(?<!\\)\|/g)?.length,
 };
 
-test('no text and no code breaks a table, by either reading of its pipes', () => {
+test('no text and no code breaks a table, by either rule for its pipes', () => {
   const cell = nasty.chain((text) => fc.constantFrom([text], [code(text)]));
   const row = fc.array(cell, { minLength: 3, maxLength: 3 });
   fc.assert(

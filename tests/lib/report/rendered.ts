@@ -1,15 +1,15 @@
-/** What becomes of a report where it is pasted: in Markdown renderers, and in the ticket systems that look for references. */
+/** What a pasted report turns into: in Markdown renderers, and in ticket systems that look for references. */
 import MarkdownIt from 'markdown-it';
 
-/** As liberal as any: HTML is taken as it is, and everything that looks like an address is linked. */
+/** As lenient as possible: HTML is kept, and everything that looks like an address is linked. */
 const renderer = new MarkdownIt({ html: true, linkify: true });
 
 export interface Rendered {
-  /** All that is read, blanks folded. */
+  /** The visible text, with white space collapsed. */
   text: string;
   /** The names of the elements, in order, without `code`. */
   elements: string[];
-  /** What stands outside of code, where references are looked for. */
+  /** The text outside of code, where references are looked for. */
   outsideCode: string[];
 }
 
@@ -35,7 +35,7 @@ export function readHtml(html: string): Rendered {
   return { text: folded(text), elements, outsideCode };
 }
 
-/** As a report writes it: on one line, without what would turn the text around it. */
+/** As a report writes it: on one line, without direction controls. */
 export function folded(text: string): string {
   return text
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
@@ -52,7 +52,7 @@ function unescaped(html: string): string {
 }
 
 /**
- * What the ticket systems look for in what they show, written from their own documents:
+ * What the ticket systems look for, written from their own documents:
  * docs.github.com "Autolinked references and URLs", docs.gitlab.com "GitLab Flavored Markdown: GitLab-specific
  * references", Jira's "Text formatting notation", Slack's "Format your messages".
  */

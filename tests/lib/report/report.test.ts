@@ -21,7 +21,7 @@ const occasion = ({ generated_at, mock }: Snapshot) => ({
   version: '0.1.0',
 });
 
-/** What an import makes of it. @throws where it refuses */
+/** The imported snapshot. @throws if the import refuses it */
 function imported(snapshot: unknown): Snapshot {
   const result = importSnapshot(JSON.stringify(snapshot));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -34,7 +34,7 @@ function reportsOf(snapshot: Snapshot): string[] {
   );
 }
 
-/** As the list has it, without filters: those that need action, by Profile. */
+/** The unfiltered list's report: the sources that need action, by Profile. */
 function reportOfWhatNeedsAction(snapshot: Snapshot): string {
   const reviews = snapshot.sources.map((source) => reviewSource(source, snapshot));
   const detailed = reviews
@@ -52,7 +52,7 @@ function listed(source: Source, { generated_at, profiles }: Snapshot): ListedSou
 
 const load = async (id: string) => imported(await SCENARIOS.find((scenario) => scenario.id === id)?.load());
 
-// Each file is read by a person before it is taken over.
+// A person reads each file before it is accepted.
 describe('the report of the main source', () => {
   test.each(SCENARIOS.filter(({ id }) => id !== 'empty'))('of $id', async ({ id }) => {
     const [report] = reportsOf(await load(id));
@@ -60,12 +60,12 @@ describe('the report of the main source', () => {
   });
 });
 
-test('the report of all that need action', async () => {
+test('the report of all sources that need action', async () => {
   const report = reportOfWhatNeedsAction(await load('a-teams-morning'));
   await expect(report).toMatchFileSnapshot('reports/what-needs-action.md');
 });
 
-describe('a report of a part of the list', () => {
+describe('a report of part of the list', () => {
   const snapshot = aSnapshot({
     sources: Array.from({ length: 200 }, (_, at) =>
       aSource({ id: `secret-id-${at}`, name: `Source ${at}`, connection: at < 15 ? 'revoked' : 'connected' }),
@@ -90,12 +90,12 @@ describe('a report of a part of the list', () => {
     );
   });
 
-  test('a scope cannot be markup, nor turn the title', () => {
+  test('a scope cannot be markup, nor change the title’s direction', () => {
     expect(reportOf({ scope: '“@team *x*”' })).toMatch(/^# `“@team` \\\*x\\\*”: 15 of/);
     expect(reportOf({ scope: 'متجر' })).toMatch(/^# \u2068متجر\u2069: 15 of/);
   });
 
-  test('stays bounded, and says what it leaves out', () => {
+  test('stays bounded, and says what it omits', () => {
     const report = reportOf();
     expect(report.match(/^## .*/gm)).toHaveLength(11);
     expect(report).toContain('In detail: the first 10 of the 15 sources that need action.');
@@ -104,7 +104,7 @@ describe('a report of a part of the list', () => {
     expect(report.length).toBeLessThan(32_767);
   });
 
-  test('counts what cannot be read, as part of the whole or as perhaps of this part', () => {
+  test('counts unreadable sources, as part of the whole or possibly of this part', () => {
     expect(reportOf({ scope: '', unreadable: 1 })).toMatch(
       /^# 15 of 201 sources need action, 1 cannot be read\n/,
     );
@@ -115,7 +115,7 @@ describe('a report of a part of the list', () => {
     );
   });
 
-  test('keeps the place of a source that can no longer be read, and says where a verdict has changed', () => {
+  test('keeps the place of a source that can no longer be read, and says if a verdict has changed', () => {
     const first = all[0];
     if (first === undefined) throw new Error('No source');
     expect(reportOf({ detailed: [{ listed: first, review: null }] })).toContain(
@@ -127,7 +127,7 @@ describe('a report of a part of the list', () => {
     );
   });
 
-  test('holds no id', () => {
+  test('contains no id', () => {
     expect(reportOf()).not.toMatch(/secret-id|profile-france/);
     const orphan = reviewSource(aSource({ profile_id: 'secret-id' }), snapshot);
     expect(reportOfSource(orphan, occasion(snapshot)).text).not.toContain('secret-id');
@@ -193,11 +193,11 @@ test('every report is the same in Markdown and in HTML, and a ticket system find
   }
 });
 
-describe('what can not get in', () => {
+describe('what cannot get in', () => {
   const everyReport = (snapshot: Snapshot) =>
     [...reportsOf(snapshot), reportOfWhatNeedsAction(snapshot)].join('\n');
 
-  test('a secret: the import refuses it wherever it stands', () => {
+  test('a secret: the import refuses it wherever it is', () => {
     const secret = 'shpat_0123456789abcdef0123456789abcdef';
     for (const source of [
       aSource({ name: secret }),
@@ -259,7 +259,7 @@ test('no name, message or code changes the outline or the tables', () => {
       accounts: [anAccount({ name: text('account'), masked_ref: text('ref') })],
     });
     const snapshot = aSnapshot({ sources: [source] });
-    // By line: how deep a heading, how many columns of a table, or whether it is an item of a list.
+    // For each line: the heading's level, the number of table columns, or whether it is a list item.
     return reportsOf(snapshot)[0]
       ?.split(/[\n\r\u2028\u2029]/u)
       .map(

@@ -1,4 +1,4 @@
-/** What the list opens with is checked by hand: each guard takes exactly what its schema takes. */
+/** The hand-written guards for what the panel needs at startup accept exactly what their schemas accept. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type * as z from 'zod/mini';
@@ -67,7 +67,7 @@ function* pathsIn(value: unknown, path: string[] = []): Generator<string[]> {
   for (const [key, item] of Object.entries(value)) yield* pathsIn(item, [...path, key]);
 }
 
-/** A copy with the value there changed. */
+/** A copy with the value at this path changed. */
 function changedAt(value: unknown, [key, ...rest]: string[], change: (value: unknown) => unknown): unknown {
   if (key === undefined) return change(value);
   if (Array.isArray(value))
@@ -80,7 +80,7 @@ function changedAt(value: unknown, [key, ...rest]: string[], change: (value: unk
   );
 }
 
-/** The value with one thing in it replaced, added, taken away or repeated; and again. */
+/** The value with up to two values in it replaced, added, removed or repeated. */
 function mutated(valid: unknown): fc.Arbitrary<unknown> {
   const step = fc.record({
     at: fc.nat(),
@@ -110,7 +110,7 @@ it.each<[string, Guard<unknown>, z.ZodMiniType, unknown]>([
   ['a row', isRow, rowSchema, row],
   ['what changed since the last snapshot', isSince, sinceSchema, since],
   ['what is remembered', isRemembered, memorySchema, remembered],
-])('takes %s exactly where the schema does', (_what, is, schema, valid) => {
+])('accepts %s exactly if the schema does', (_what, is, schema, valid) => {
   expect(is(valid)).toBe(true);
   const check = fc.property(mutated(valid), (value) => {
     expect(is(value)).toBe(schema.safeParse(value).success);

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { publishedSchema } from '../../../lib/schema/json-schema.ts';
 
-test('the published schema is the one that is read by (npm run schema writes it)', () => {
+test('the published schema matches the code (npm run schema writes it)', () => {
   const published: unknown = JSON.parse(readFileSync('docs/snapshot.schema.json', 'utf8'));
 
   expect(published).toEqual(JSON.parse(JSON.stringify(publishedSchema())));
 });
 
-/** What zod's own checks say otherwise than JSON Schema, or not at all. */
-test('it counts characters and rows as the reader does, and knows no other key', () => {
+/** What zod's own checks do differently from JSON Schema, or not at all. */
+test('it counts characters and rows like the import, and allows no other key', () => {
   const text = JSON.stringify(publishedSchema().properties);
 
   expect(text).toContain('"minLength":1,"maxLength":100');

@@ -1,10 +1,10 @@
-/** docs/snapshot.md says what is read. */
+/** docs/snapshot.md matches the schema. */
 import { expect, test } from 'vitest';
 import text from '../../../docs/snapshot.md?raw';
 import { publishedSchema } from '../../../lib/schema/json-schema.ts';
 import { importSnapshot } from '../../../lib/snapshot/import.ts';
 
-test('its smallest snapshot is taken as it is', () => {
+test('its smallest snapshot is imported unchanged', () => {
   const [, example = ''] = /```json\n(.*?)```/s.exec(text) ?? [];
 
   expect(importSnapshot(example)).toEqual({

@@ -14,6 +14,6 @@ it.each(['שלום', 'مرحبا', 'abc\u202Ecba', 'abc\u200Fdef'])(
   },
 );
 
-it('lets no name end its own isolation', () => {
+it('does not let a name end its own isolation', () => {
   expect(isolate('a\u2069\u202Eb')).toBe(`${FIRST_STRONG}a\u202Eb${END}`);
 });
