@@ -1,6 +1,6 @@
 import { aSnapshot } from '../../../fixtures/builders.ts';
 
-/** A healthy snapshot's JSON with another value at one place, as `sources[0].name`; undefined takes the key out. */
+/** A healthy snapshot's JSON with another value at one path, such as `sources[0].name`; undefined removes the key. */
 export function changed(path: string, value: unknown): string {
   const steps = path.match(/[^.[\]]+/g) ?? [];
   const snapshot = aSnapshot();
@@ -10,7 +10,7 @@ export function changed(path: string, value: unknown): string {
   return JSON.stringify(snapshot);
 }
 
-/** Every place below a value, as `sources[0].name`, with what it holds. */
+/** Every path inside a value, such as `sources[0].name`, with its value. */
 export function places(value: unknown, path = ''): [path: string, held: unknown][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, held]) => {

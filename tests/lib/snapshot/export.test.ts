@@ -12,7 +12,7 @@ import { anySource } from '../status/arbitrary-source.ts';
 
 const anyName = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).map((text) => `${text}x`);
 
-/** Any text that an import takes, with what it makes of it: in scope and masked. */
+/** The result of importing any acceptable text: in scope and masked. */
 const anyImported = fc
   .record({
     profileIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
@@ -39,8 +39,8 @@ const anyImported = fc
   })
   .filter((result) => result.ok);
 
-describe('what is exported imports again to the same', () => {
-  test('whatever snapshot it is, with nothing left to mask or leave out', () => {
+describe('an exported snapshot imports back to the same snapshot', () => {
+  test('for any snapshot, with nothing left to mask or leave out', () => {
     fc.assert(
       fc.property(anyImported, ({ snapshot }) => {
         expect(importSnapshot(exportSnapshot(snapshot))).toEqual({
@@ -55,7 +55,7 @@ describe('what is exported imports again to the same', () => {
     );
   });
 
-  test('through the storage as well', async () => {
+  test('also through the storage', async () => {
     await fc.assert(
       fc.asyncProperty(anyImported, async ({ snapshot }) => {
         const store = createStore(new MemoryArea(), queue(), () => 'its-id');
@@ -66,7 +66,7 @@ describe('what is exported imports again to the same', () => {
     );
   });
 
-  test('even one that would be too large if it were written for people to read', () => {
+  test('even if it would be too large when indented', () => {
     const snapshot = manySources(1000, 30);
     expect(fitsImport(JSON.stringify(snapshot, null, 2))).toBe(false);
     const again = importSnapshot(exportSnapshot(snapshot));
@@ -74,11 +74,11 @@ describe('what is exported imports again to the same', () => {
   });
 });
 
-it('is written for people to read', () => {
+it('is indented for people to read', () => {
   expect(exportSnapshot(aSnapshot())).toMatch(/^\{\n {2}"schema_version": 1,\n.*\n\}\n$/s);
 });
 
-it('is named after the instant of the snapshot, in universal time', () => {
+it('is named after the snapshot’s instant, in UTC', () => {
   const name = exportFileName(aSnapshot({ generated_at: '2026-11-20T01:05:00+02:00' }));
   expect(name).toBe('source-status-2026-11-19-2305.json');
 });

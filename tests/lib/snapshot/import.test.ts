@@ -19,11 +19,11 @@ function problemsOf(text: string) {
   return result.ok ? [] : result.problems;
 }
 
-test('a snapshot in scope and masked comes in as it is', () => {
+test('a snapshot that is in scope and masked is imported unchanged', () => {
   expect(imported(healthy)).toEqual({ ok: true, snapshot: aSnapshot(), masked: 0, leftOut: 0, reordered: 0 });
 });
 
-test('the first fixture comes in as it is', () => {
+test('the first fixture is imported unchanged', () => {
   const text = readFileSync('fixtures/tiktok-ads-france.json', 'utf8');
 
   expect(imported(text)).toEqual({
@@ -59,14 +59,14 @@ describe('size', () => {
 });
 
 describe('problems', () => {
-  test('those of the shape and credentials are told together, in the order of the format', () => {
+  test('those of the shape and credentials are reported together, in the order of the format', () => {
     const snapshot = aSnapshot({ sources: [aSource({ name: `Bearer ${'token12345'.repeat(2)}` })] });
     const text = JSON.stringify({ ...snapshot, mock: 'no', extra: 1 });
 
     expect(problemsOf(text).map(({ path }) => path)).toEqual(['mock', 'sources[0].name', '']);
   });
 
-  test('only the first 20 are told', () => {
+  test('only the first 20 are reported', () => {
     const zeros = Array.from({ length: 10_000 }, () => 0);
     const problems = problemsOf(changed('sources[0].sync_history', zeros));
 
@@ -77,11 +77,11 @@ describe('problems', () => {
     });
   });
 
-  test('of broken references too', () => {
+  test('also of broken references', () => {
     expect(problemsOf(changed('authorized_profile_ids', Array(2_000).fill('a')))).toHaveLength(20);
   });
 
-  test('those of many sources are told in their order, before the keys that are not known', () => {
+  test('those of many sources are reported in order, before unknown keys', () => {
     const sources = Array.from({ length: 60 }, (_, at) =>
       aSource({ id: `${at}`, name: at % 25 ? 'Fine' : '' }),
     );
@@ -96,19 +96,19 @@ describe('problems', () => {
     ]);
   });
 
-  test('one problem that stands in many keys is told once', () => {
+  test('one problem with many keys is reported once', () => {
     const keys = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`key ${index}`, 0]));
 
     expect(problemsOf(JSON.stringify({ ...aSnapshot(), ...keys }))).toHaveLength(1);
   });
 
-  test('references wait until the shape is right', () => {
+  test('references are checked only once the shape is right', () => {
     const text = JSON.stringify(aSnapshot({ profiles: [], sources: [aSource({ name: '' })] }));
 
     expect(problemsOf(text)).toEqual([{ path: 'sources[0].name', message: 'must not be empty' }]);
   });
 
-  test('a problem outside the authorized Profiles refuses the whole as well', () => {
+  test('a problem outside the authorized Profiles also refuses the whole import', () => {
     const foreign = aSource({ id: 'x', profile_id: 'profile-spain', enabled: true, name: ' ' });
 
     expect(problemsOf(JSON.stringify(aSnapshot({ sources: [foreign] })))).toHaveLength(1);
@@ -136,7 +136,7 @@ describe('scope', () => {
     expect(leftOut).toBe(2);
   });
 
-  test('what is left out is not masked, so it is not counted as masked', () => {
+  test('what is left out does not count as masked', () => {
     const spanish = aSource({ id: 'spanish', profile_id: spain.id, name: 'Account 1234567890' });
     const text = JSON.stringify(aSnapshot({ profiles: [aProfile(), spain], sources: [spanish] }));
 
@@ -175,7 +175,7 @@ test('references, and long numbers in names and messages, are masked and counted
   expect(masked).toBe(7);
 });
 
-describe('whatever stands in any text of a snapshot', () => {
+describe('any text in a snapshot', () => {
   const strange = [
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
@@ -189,7 +189,7 @@ describe('whatever stands in any text of a snapshot', () => {
   ];
   const texts = places(aSnapshot()).filter(([, held]) => typeof held === 'string');
 
-  test.each(texts)('%s is refused without a quote, or kept as it is', (path) => {
+  test.each(texts)('%s is refused without being quoted, or kept unchanged', (path) => {
     for (const text of strange) {
       const result = importSnapshot(changed(path, text));
       if (!result.ok) expect(JSON.stringify(result)).not.toContain(JSON.stringify(text).slice(1, -1));
@@ -200,7 +200,7 @@ describe('whatever stands in any text of a snapshot', () => {
 });
 
 describe('properties', () => {
-  /** A snapshot with some value, at any place, that may or may not belong there. */
+  /** A snapshot with any value at any place, whether it belongs there or not. */
   const damaged = fc
     .tuple(
       fc.constantFrom(...places(aSnapshot()).map(([path]) => path)),
@@ -218,7 +218,7 @@ describe('properties', () => {
     );
   });
 
-  test('what the schema refuses is refused, and what comes in meets the schema', () => {
+  test('what the schema refuses is refused, and what is imported matches the schema', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         const result = importSnapshot(text);
@@ -229,7 +229,7 @@ describe('properties', () => {
     );
   });
 
-  test('problems of the shape are told only of what the schema refuses', () => {
+  test('shape problems are reported only if the schema refuses the value', () => {
     const reasonsBeyondTheSchema = /holds what looks like|is the same as|names a Profile/;
     fc.assert(
       fc.property(damaged, (text) => {
@@ -240,7 +240,7 @@ describe('properties', () => {
     );
   });
 
-  test('importing what was imported changes nothing', () => {
+  test('importing an imported snapshot again changes nothing', () => {
     fc.assert(
       fc.property(damaged, (text) => {
         const result = importSnapshot(text);

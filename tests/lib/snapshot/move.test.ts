@@ -11,7 +11,7 @@ test('the snapshot is taken at the given time, to the second', () => {
   expect(moveSnapshot(aSnapshot(), TAKEN_AT).generated_at).toBe('2027-03-01T16:45:30Z');
 });
 
-test('every instant moves by the same step', () => {
+test('every instant moves by the same amount', () => {
   const snapshot = aSnapshot({
     generated_at: '2026-11-20T08:00:00Z',
     sources: [
@@ -37,7 +37,7 @@ test('every instant moves by the same step', () => {
   expect(moved?.sync_history[0]?.finished_at).toBe('2026-11-21T08:30:00Z');
 });
 
-test('an offset becomes Z, and parts of a second stay', () => {
+test('an offset becomes Z, and fractions of a second are kept', () => {
   const snapshot = aSnapshot({
     generated_at: '2026-11-20T09:00:00.250+01:00',
     sources: [aSource({ rate_limited_until: '2026-11-20T03:30:00.500-05:00' })],
@@ -49,7 +49,7 @@ test('an offset becomes Z, and parts of a second stay', () => {
   expect(moved.sources[0]?.rate_limited_until).toBe('2026-11-20T08:30:00.250Z');
 });
 
-test('what is not known stays so', () => {
+test('unknown instants stay unknown', () => {
   const source = aSource({
     technical: { last_successful_sync: null },
     sync_history: [aRun({ started_at: null, finished_at: null })],
@@ -85,7 +85,7 @@ function verdicts({ generated_at, sources }: Snapshot) {
   });
 }
 
-/** The whole snapshot, with each instant as its distance from `generated_at` in milliseconds. */
+/** The whole snapshot, with each instant replaced by its distance from `generated_at` in milliseconds. */
 function relative(snapshot: Snapshot): unknown {
   const asOf = Date.parse(snapshot.generated_at);
   return JSON.parse(JSON.stringify(snapshot), (_key, value: unknown) =>

@@ -10,7 +10,7 @@ const notReady = (reason: string, unblockedBy: ActionId | null = null) => ({
   reason,
   unblockedBy,
 });
-/** Runs without dates, so that only their places count. */
+/** Runs without dates, so that only their order counts. */
 const statuses = (...words: string[]) =>
   words.map((status) => aRun({ status, started_at: null, finished_at: null }));
 const technical = {
@@ -23,7 +23,7 @@ const refused = (code: string, finished_at = ago(1000)) =>
 const notSelected = [anAccount({ selected: false })];
 const signInExpired = { expires_at: ago(DAY), refreshable: false };
 
-test('always the nine, in one order, each with its name', () => {
+test('always the same nine, in the same order, each with its name', () => {
   expect(Object.values(actionsOn()).map(({ id, label }) => `${id}: ${label}`)).toEqual([
     'reconnect: Reconnect',
     'disable_source: Disable source',
@@ -38,7 +38,7 @@ test('always the nine, in one order, each with its name', () => {
   expect(ACTION_IDS.map(actionLabel)).toEqual(Object.values(actionsOn()).map(({ label }) => label));
 });
 
-test('a preview names the source as it is called', () => {
+test('a preview includes the source’s name', () => {
   expect(actionOn('open_sync_history', { name: 'Ventes "été"' }).preview).toBe(
     'Preview: "Open sync history" on "Ventes "été"" — View the sync history for this source. (no execution).',
   );
@@ -48,12 +48,12 @@ describe('decision', () => {
   const decisions = (role: string) =>
     Object.values(actionsOn({}, role as Role)).map(({ id, decision }) => [id, decision]);
 
-  test('an editor is allowed all', () => {
+  test('an editor may do everything', () => {
     expect(decisions('editor')).toEqual(ACTION_IDS.map((id) => [id, 'allowed']));
   });
 
   test.each(['viewer', 'owner', 'Editor', '', 'constructor', '__proto__'])(
-    'the role “%s” is allowed to look, and no more',
+    'the role “%s” may only look',
     (role) => {
       expect(decisions(role)).toEqual(
         ACTION_IDS.map((id) => [id, id.startsWith('open_') ? 'allowed' : 'denied']),
@@ -61,7 +61,7 @@ describe('decision', () => {
     },
   );
 
-  test('is apart from readiness: the same reasons for a viewer', () => {
+  test('is independent of readiness: the same reasons for a viewer', () => {
     const changes = { enabled: false, technical: { schema_changed: true } };
     const readiness = (role: Role) => Object.values(actionsOn(changes, role)).map((one) => one.readiness);
     expect(readiness('viewer')).toEqual(readiness('editor'));
@@ -179,7 +179,7 @@ describe('readiness', () => {
     expect(actionOn(id, changes).readiness).toEqual(readiness);
   });
 
-  /** In the order of the reasons: each row also has all that follow it. */
+  /** In the order of the reasons: each row also has all reasons that follow it. */
   const obstacles: [what: string, Changes, reason: object][] = [
     ['disabled', { enabled: false }, notReady('The source is disabled.')],
     ['not connected', { connection: 'disconnected' }, notReady('The source is not authorized.', 'reconnect')],
@@ -212,18 +212,18 @@ describe('readiness', () => {
   ];
 
   describe.each<ActionId>(['manual_sync', 'retry_failed_sync'])('of %s', (id) => {
-    test('ready with nothing in the way', () => {
+    test('ready if nothing prevents it', () => {
       expect(actionOn(id, failed).readiness).toEqual(ready);
     });
 
     const retried = obstacles.filter(([what]) => id === 'manual_sync' || what !== 'disabled');
-    test.each(retried)('not ready alone by: %s', (_, changes, reason) => {
+    test.each(retried)('not ready only because of: %s', (_, changes, reason) => {
       expect(actionOn(id, { ...failed, ...changes }).readiness).toEqual(reason);
     });
 
-    test.each(retried.slice(0, -1))('first by: %s', (what, changes, reason) => {
+    test.each(retried.slice(0, -1))('first because of: %s', (what, changes, reason) => {
       const after = obstacles.slice(obstacles.findIndex(([name]) => name === what) + 1);
-      // Where two exclude each other (accounts, activity) the row's own comes last and wins.
+      // If two exclude each other (accounts, activity), the row's own comes last and wins.
       const layers = [...after.map(([, one]) => one).toReversed(), changes];
       const technical = Object.assign({}, ...layers.map((layer) => layer.technical));
       const all: Changes = Object.assign({}, failed, ...layers, { technical });
@@ -336,7 +336,7 @@ describe('suggested', () => {
     expect(suggestedOn(changes)).toEqual(ids);
   });
 
-  test('is never what the role may not do', () => {
+  test('is never something the role may not do', () => {
     const changes = { connection: 'revoked', data_quality: [aQualityEntry()] };
     expect(suggestedOn(changes, 'editor')).toEqual(['reconnect', 'open_data_quality']);
     expect(suggestedOn(changes, 'viewer')).toEqual(['open_data_quality']);

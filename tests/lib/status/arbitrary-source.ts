@@ -1,4 +1,4 @@
-/** Any source the schema can parse, with a liking for the edges of the rules. */
+/** Any source that the schema accepts, biased towards the rules' limits. */
 import fc from 'fast-check';
 import { AS_OF, aSource } from '../../../fixtures/builders.ts';
 import type { Source } from '../../../lib/schema/snapshot.ts';
@@ -29,13 +29,13 @@ const FACTS = [
 
 const freeWord = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const freeText = fc.string({ maxLength: 20, unit: 'grapheme' });
-/** Some names stand more than once. */
+/** Some names occur more than once. */
 const freeName = fc.oneof(
   fc.constantFrom('Shop', 'Ads'),
   freeWord.map((text) => `${text}x`),
 );
 
-/** Mostly a known word, often an odd one, now and then any. */
+/** Mostly a known word, often an odd one, sometimes any. */
 function word(known: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 12, arbitrary: fc.constantFrom(...known) },
@@ -46,7 +46,7 @@ function word(known: readonly string[]): fc.Arbitrary<string> {
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 4 });
 
-/** Around the snapshot, at a rule's edge to the millisecond, or decades away; in one of two offsets. */
+/** Near the snapshot, exactly at a rule's limit, or decades away; with one of two offsets. */
 const instant = fc
   .tuple(
     fc.oneof(
@@ -60,7 +60,7 @@ const instant = fc
   )
   .map(([offset, utc]) => (utc ? ahead(offset) : ahead(offset + 2 * HOUR).replace('Z', '+02:00')));
 
-/** As `instant`, or the year that stands for never. */
+/** Like `instant`, or the year that means never. */
 const success = fc.oneof(
   { weight: 9, arbitrary: instant },
   { weight: 1, arbitrary: fc.constant('1970-01-01T00:00:00Z') },
@@ -69,7 +69,7 @@ const success = fc.oneof(
 const count = fc.oneof(fc.constantFrom(0, 0, 1, 1000, Number.MAX_SAFE_INTEGER), fc.nat({ max: 2000 }));
 const interval = fc.constantFrom(1, 15, 60, 90, 360, 1440, Number.MAX_SAFE_INTEGER);
 
-/** Never with neither a code nor a message. */
+/** Always with a code or a message. */
 const error = fc
   .record({ code: orNull(word(ERROR_CODES)), message: orNull(freeText) })
   .map(({ code, message }) => ({ code, message: code === null ? (message ?? '') : message }));
@@ -182,7 +182,7 @@ export const anySource: fc.Arbitrary<Source> = fc
     ...(streams !== undefined && { streams }),
   }));
 
-/** The same source with every instant moved by so many milliseconds; what stands for never stays. */
+/** The same source with every instant moved by this many milliseconds, except those that mean never. */
 export function moved(source: Source, by: number): Source {
   return JSON.parse(JSON.stringify(source), (_key, value: unknown) => {
     const isInstant = typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|\+02:00)$/.test(value);
@@ -193,7 +193,7 @@ export function moved(source: Source, by: number): Source {
 
 export const asOf = new Date(AS_OF);
 
-/** A healthy source with up to four of its facts as any source has them, so that one more trouble shows. */
+/** A healthy source with up to four facts of an arbitrary one, so that one more trouble is noticeable. */
 export const mostlyHealthySource: fc.Arbitrary<Source> = fc
   .tuple(anySource, fc.subarray(FACTS, { maxLength: 4 }))
   .map(([any, facts]) => {

@@ -3,11 +3,11 @@ import { AS_OF, anAccount, aQualityEntry, aRun, aSource } from '../../../fixture
 import { assessSource } from '../../../lib/status/assess.ts';
 import { ago, ahead, assess, type Changes, codesOf, HOUR } from './verdicts.ts';
 
-/** Runs without dates, so that only their places count. */
+/** Runs without dates, so that only their order counts. */
 const statuses = (...words: string[]) =>
   words.map((status) => aRun({ status, started_at: null, finished_at: null }));
 
-test('a healthy source has nothing to say', () => {
+test('a healthy source has no findings', () => {
   expect(assess()).toEqual({
     health: 'healthy',
     headline: null,
@@ -21,7 +21,7 @@ test('a healthy source has nothing to say', () => {
   });
 });
 
-test('the same source a day later is judged by that day', () => {
+test('the same source is judged by the later day a day later', () => {
   const later = new Date(Date.parse(AS_OF) + 24 * HOUR);
   expect(assessSource(aSource(), later).headline?.message).toBe('Last success 25 h ago, due every hour.');
 });
@@ -39,14 +39,14 @@ describe('health is the worst effect', () => {
     expect(assess(changes).health).toBe(health);
   });
 
-  test('not the headline’s: an error after a milder cause still counts', () => {
+  test('not the headline’s effect: an error after a milder cause still counts', () => {
     const verdict = assess({ accounts: [], data_quality: [aQualityEntry({ severity: 'ERROR' })] });
     expect(verdict.headline?.code).toBe('no_accounts');
     expect(verdict.health).toBe('error');
   });
 });
 
-test('the headline is the first finding, and every consequence stays listed', () => {
+test('the headline is the first finding, and every consequence is still listed', () => {
   const verdict = assess({
     connection: 'expired',
     sync_history: statuses('failed', 'failed', 'failed'),
@@ -60,7 +60,7 @@ test('the headline is the first finding, and every consequence stays listed', ()
   expect(verdict.headline).toEqual(verdict.findings[0]);
 });
 
-test('what a disabled source keeps to itself is suppressed in rule order', () => {
+test('the findings that do not count on a disabled source are suppressed, in rule order', () => {
   const verdict = assess({ enabled: false, connection: 'disconnected', accounts: [], sync_history: [] });
   const because = 'the source is switched off';
   expect(verdict.suppressed).toEqual([
@@ -70,7 +70,7 @@ test('what a disabled source keeps to itself is suppressed in rule order', () =>
   expect(verdict).toMatchObject({ health: 'healthy', headline: null });
 });
 
-test('a stopped source keeps the causes in sight, and sets aside what its stop explains', () => {
+test('a stopped source still shows causes, and suppresses what its stop explains', () => {
   const verdict = assess({
     enabled: false,
     disabled_by: 'billing',
@@ -105,7 +105,7 @@ describe('activity', () => {
     expect(assess({ sync_history: statuses(...words) }).activity).toBe(activity);
   });
 
-  test('is an overlay: it changes neither health nor headline', () => {
+  test('changes neither health nor headline', () => {
     for (const words of [['failed'], ['completed'], ['cancelled', 'completed']]) {
       const calm = assess({ sync_history: statuses(...words) });
       const busy = assess({ sync_history: statuses('queued', 'running', ...words) });
@@ -195,7 +195,7 @@ describe('lifecycle', () => {
   });
 });
 
-test('latency shifts no verdict', () => {
+test('latency changes no verdict', () => {
   const schedule = { every_minutes: 60, latency_minutes: 99_999 };
   const changes = { sync_history: [], technical: { last_successful_sync: ago(2 * HOUR) } };
   expect(assess({ ...changes, schedule })).toEqual(assess(changes));

@@ -1,4 +1,4 @@
-/** docs/codes.md says what the library does: every table is held equal to it, row by row. */
+/** docs/codes.md matches the code: every table is compared with it, row by row. */
 import { expect, test } from 'vitest';
 import text from '../../../docs/codes.md?raw';
 import { AS_OF, aRun, aSource } from '../../../fixtures/builders.ts';
@@ -9,7 +9,7 @@ import { RULES } from '../../../lib/status/rules.ts';
 import { NUMBERS } from '../../../lib/status/vocabulary.ts';
 import { actionsOn } from './verdicts.ts';
 
-/** The rows of the table under this heading row, cell by cell, without the code marks. */
+/** The cells of the table with this heading row, without code marks. */
 function table(heading: string): string[][] {
   const lines = text.split('\n');
   const start = lines.indexOf(heading);
@@ -24,7 +24,7 @@ function table(heading: string): string[][] {
   );
 }
 
-/** What helps, asked with errors that need different things, so that a remedy by the error shows. */
+/** What helps, for errors that need different remedies, so that a remedy that depends on the error is noticed. */
 function remedyInWords(rule: Rule): string {
   const remedies = ['40105', '40133'].map((code) => {
     const sync_history = [aRun({ status: 'failed', error: { code, message: '' } })];
@@ -52,7 +52,7 @@ test('every finding has a meaning of its own', () => {
   for (const meaning of meanings) expect(meaning).toMatch(/^[A-Z].+\.$/);
 });
 
-test('the actions: label, description and what a viewer may', () => {
+test('the actions: label, description and what a viewer may do', () => {
   const documented = table('| action | label | what it would do | a viewer | not ready |');
   expect(documented.map((row) => row.slice(0, 4))).toEqual(
     Object.values(actionsOn({}, 'viewer')).map(({ id, label, description, decision }) => [

@@ -9,7 +9,7 @@ import {
 import { PLATFORM_ROWS } from '../../../lib/status/errors/tables.ts';
 import knownRows from './errors/known-rows.tsv?raw';
 
-/** Rows that were checked by hand against their sources, of platforms with a table and of what is the same everywhere. */
+/** Rows checked by hand against their sources, from platforms' tables and from the codes that are the same everywhere. */
 const KNOWN = knownRows
   .trim()
   .split('\n')
@@ -21,7 +21,7 @@ test.each(KNOWN)('%s: %s is %s (%s)', (platform, code, kind) => {
   expect(errorKind(platform ?? '', code ?? '')).toBe(kind);
 });
 
-test('each platform with a table has known rows, and so has what is the same everywhere', () => {
+test('each platform with a table has known rows, like the codes that are the same everywhere', () => {
   const platforms = new Set(KNOWN.map(([platform]) => platform));
   expect([...platforms].toSorted()).toEqual(['any', ...PLATFORM_ROWS.keys()].toSorted());
 });
@@ -62,7 +62,7 @@ describe('the platform’s own table comes first', () => {
   });
 });
 
-describe('HTTP statuses stand one by one', () => {
+describe('HTTP statuses are listed one by one', () => {
   test.each([
     ['500', 'transient'],
     ['501', 'request'],
@@ -96,7 +96,7 @@ test.each([
   '19',
   '1900',
   ...NAMES_OF_OBJECTS,
-])('“%s” is not known, on no platform', (code) => {
+])('“%s” is not known on any platform', (code) => {
   for (const platform of [...PLATFORM_ROWS.keys(), ...NAMES_OF_OBJECTS, '']) {
     expect(errorKind(platform, code)).toBe('unknown');
     expect(errorMeaning(platform, code)).toBeNull();
@@ -120,7 +120,7 @@ test.each<[ErrorKind, string | null]>([
   ['transient', 'retry_failed_sync'],
   ['partial', 'retry_failed_sync'],
   ['unknown', 'open_sync_history'],
-])('against %s helps %s', (kind, remedy) => {
+])('%s: %s helps', (kind, remedy) => {
   expect(remedyForErrorKind(kind)).toBe(remedy);
 });
 

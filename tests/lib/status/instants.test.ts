@@ -50,6 +50,6 @@ it.each([
   ['2026-11-20T06:58:00Z', null, '2026-11-20T06:58:00Z'],
   ['2026-11-20T06:58:00Z', '1970-01-01T00:00:00Z', '2026-11-20T06:58:00Z'],
   [null, null, null],
-])('a run from %s to %s stands for %s', (started_at, finished_at, time) => {
+])('a run from %s to %s happened at %s', (started_at, finished_at, time) => {
   expect(timeOfRun(aRun({ started_at, finished_at }))).toBe(time);
 });

@@ -73,7 +73,7 @@ describe('what is known is not named', () => {
   });
 });
 
-test('several stand in one order', () => {
+test('several come in a fixed order', () => {
   expect(notReported({ accounts: null, token: null, technical: { mapping_status: null } })).toEqual([
     'sign-in',
     'accounts',

@@ -22,7 +22,7 @@ describe('a cancelled run', () => {
     ['sync_failed', { sync_history: statuses('cancelled', 'failed') }],
     ['sync_partial', { sync_history: statuses('cancelled', 'partial') }],
     ['inconsistent_counts', { sync_history: [...statuses('cancelled'), aRun({ fetched: 1 })] }],
-  ])('does not hide what was before it: %s', (code, changes) => {
+  ])('does not hide what happened before: %s', (code, changes) => {
     expect(codesOf(changes)).toEqual(expect.arrayContaining(['sync_cancelled', code]));
   });
 });
@@ -37,18 +37,18 @@ describe('a run’s time', () => {
     expect(codesOf(only({ started_at: ago(9 * HOUR), finished_at: ago(HOUR) }))).toEqual([]);
   });
 
-  test('is when it started, where it does not say when it finished', () => {
+  test('is when it started, if it does not say when it finished', () => {
     const changes = only({ started_at: ago(2 * HOUR), finished_at: null });
     expect(findingOf('data_late', changes)?.message).toBe('Last success 2 h ago, due every hour.');
   });
 
-  test('decides the last success by date, not by place', () => {
+  test('decides the last success by date, not by order', () => {
     const sync_history = [aRun({ finished_at: ago(9 * HOUR) }), aRun({ finished_at: ago(HOUR) })];
     expect(codesOf({ sync_history, technical: { last_successful_sync: ago(8 * HOUR) } })).toEqual([]);
   });
 
   test.each(['failed', 'cancelled', 'running', 'queued', 'skipped'])(
-    'is no success for a run that is %s',
+    'is not a success for a run that is %s',
     (status) => {
       const changes = {
         sync_history: [aRun({ status, finished_at: ago(HOUR) })],
@@ -59,7 +59,7 @@ describe('a run’s time', () => {
   );
 });
 
-test('a partial run brought data: its time is a success’s, and sync_partial says what it did not bring', () => {
+test('a partial run brought data: its time counts as a success, and sync_partial reports the rest', () => {
   const sync_history = [aRun({ status: 'partial', finished_at: ago(HOUR) })];
   expect(codesOf({ sync_history, technical: { last_successful_sync: null } })).toEqual(['sync_partial']);
 });
@@ -76,12 +76,12 @@ test.each(['completed', 'partial'])(
   },
 );
 
-test('a success without a date beside an older one that has one: the age is the dated one’s', () => {
+test('a success without a date beside an older dated one: the age is the dated one’s', () => {
   const sync_history = [aRun(undated), aRun({ finished_at: ago(5 * HOUR) })];
   expect(codesOf({ sync_history, technical: { last_successful_sync: null } })).toEqual(['data_stale']);
 });
 
-test('a refreshable token past its expiry is no finding until the platform says expired', () => {
+test('a refreshable token past its expiry is no finding until the platform says it is expired', () => {
   const token = { expires_at: ago(30 * DAY), refreshable: true };
   expect(codesOf({ token })).toEqual([]);
   expect(codesOf({ token, connection: 'expired' })).toEqual(['token_expired']);
@@ -97,12 +97,12 @@ describe('a null count is not zero', () => {
   });
 });
 
-test('fetched above processed is normal across attempts; the reverse is not', () => {
+test('more fetched than processed is normal across attempts; the reverse is not', () => {
   expect(codesOf({ sync_history: [aRun({ fetched: 20, processed: 10 })] })).toEqual([]);
   expect(codesOf({ sync_history: [aRun({ fetched: 10, processed: 20 })] })).toEqual(['inconsistent_counts']);
 });
 
-describe('a rule whose premise is missing says nothing', () => {
+describe('a rule without its premise finds nothing', () => {
   test.each<[string, Changes]>([
     ['no schedule', { schedule: null, sync_history: [], technical: { last_successful_sync: ago(99 * DAY) } }],
     ['no expiry', { token: { expires_at: null, refreshable: false } }],
@@ -114,7 +114,7 @@ describe('a rule whose premise is missing says nothing', () => {
   });
 });
 
-test('no sentence invents a countdown where the time is not known or already past', () => {
+test('no sentence invents a countdown if the time is not known or already past', () => {
   const token = { expires_at: ahead(DAY), refreshable: true };
   expect(findingOf('token_expired', { connection: 'expired', token })?.message).toBe('Sign-in expired.');
   const sync_history = [aRun({ status: 'failed', finished_at: ahead(1) })];
@@ -123,7 +123,7 @@ test('no sentence invents a countdown where the time is not known or already pas
   );
 });
 
-test('a reported message is shown as it came, a rule’s own is a plain sentence', () => {
+test('a reported message is shown unchanged, a rule’s own is a plain sentence', () => {
   const message = '  <b>raw</b> — as it came ';
   const data_quality = [aQualityEntry({ message })];
   expect(assess({ data_quality, connection: 'revoked' }).findings.map((finding) => finding.message)).toEqual([

@@ -4,7 +4,7 @@ import type { Lifecycle, Numbers } from '../../../lib/status/vocabulary.ts';
 
 const showing = (numbers: Numbers, lifecycle: Lifecycle = 'enabled') => ({ numbers, lifecycle });
 
-test('counts what is not as a reader would take it, by what it is, in one order', () => {
+test('counts the sources whose numbers could be misread, by kind, in a fixed order', () => {
   const count = countNumbers([
     showing('partial'),
     showing('late'),
@@ -28,15 +28,15 @@ test('counts what is not as a reader would take it, by what it is, in one order'
   expect(count.total).toBe(7);
 });
 
-test('a source that is off counts where its numbers are hidden', () => {
+test('a source that is off counts if its numbers are hidden', () => {
   expect(countNumbers([showing('hidden', 'off')]).total).toBe(1);
 });
 
-test('frozen numbers count where the source was stopped, and not where it is off', () => {
+test('frozen numbers count if the source was stopped, but not if it is off', () => {
   expect(countNumbers([showing('frozen', 'stopped')]).total).toBe(1);
   expect(countNumbers([showing('frozen', 'off')]).total).toBe(0);
 });
 
-test('nothing to count is none', () => {
+test('without sources nothing is counted', () => {
   expect(countNumbers([])).toEqual({ byNumbers: new Map(), total: 0 });
 });

@@ -8,29 +8,29 @@ const [first, second, third] = ['01', '02', '03'].map((hour) => at(`2026-11-20T$
   ReturnType<typeof at>,
 ];
 
-test('runs that are newest first come back as the same array', () => {
+test('runs that are already newest first are returned as the same array', () => {
   for (const runs of [[], [third, second, first], [third, at(null), third, first]]) {
     expect(newestFirst(runs)).toBe(runs);
   }
 });
 
-test('the oldest first are turned round', () => {
+test('runs that are oldest first are reversed', () => {
   const runs = [first, second, third];
   expect(newestFirst(runs)).toEqual([third, second, first]);
   expect(runs).toEqual([first, second, third]);
 });
 
-test('a run without a date keeps its place', () => {
+test('a run without a date keeps its position', () => {
   const undated = at(null);
   expect(newestFirst([first, undated, third, second])).toEqual([third, undated, second, first]);
 });
 
-test('a run that does not say when it finished is placed by its start', () => {
+test('a run without an end is sorted by its start', () => {
   const running = at(null, '2026-11-20T02:30:00Z');
   expect(newestFirst([running, third, second])).toEqual([third, running, second]);
 });
 
-test('runs of the same time keep their order', () => {
+test('runs at the same time keep their order', () => {
   const [one, other] = [at('2026-11-20T02:00:00Z', 'a'), at('2026-11-20T02:00:00Z', 'b')];
   expect(newestFirst([first, one, other])).toEqual([one, other, first]);
 });

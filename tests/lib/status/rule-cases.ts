@@ -7,16 +7,16 @@ interface RuleCases {
   effect: Effect;
   countsOn: CountsOn;
   remedy: ActionId | null;
-  /** What to do where no action helps; left out where one does. */
+  /** What to do if no action helps; omitted if one does. */
   nextStep?: string;
-  /** When it holds, on what, and the whole sentence it then says. */
+  /** Cases in which the rule holds: the source, and the rule's whole sentence. */
   holds: Record<string, [on: Changes, sentence: string]>;
   holdsNot: Record<string, Changes>;
 }
 
 const SEVERITIES = { error: 'ERROR', unknown: 'WARNING', warning: 'WARNING', pending: 'INFO', info: 'INFO' };
 
-/** One rule of the list, by examples on either side of its edge. */
+/** One rule, by examples on either side of its limit. */
 export function describeRule(
   code: string,
   { effect, countsOn, remedy, nextStep, holds, holdsNot }: RuleCases,

@@ -3,7 +3,7 @@ import type { Account } from '../../../lib/schema/snapshot.ts';
 import { describeRule } from './rule-cases.ts';
 import type { Changes } from './verdicts.ts';
 
-/** Selected, one after the other, as `Shop 1`, `Shop 2` … */
+/** Selected accounts, named `Shop 1`, `Shop 2` … */
 const accounts = (...changes: Partial<Account>[]): Changes => ({
   accounts: changes.map((change, at) => anAccount({ name: `Shop ${at + 1}`, ...change })),
 });

@@ -2,7 +2,7 @@ import { aRun } from '../../../fixtures/builders.ts';
 import { describeRule } from './rule-cases.ts';
 import type { Changes } from './verdicts.ts';
 
-/** Completed runs, newest first, that fetched so many rows. */
+/** Completed runs, newest first, that fetched this many rows. */
 const fetched = (...counts: (number | null)[]): Changes => ({
   sync_history: counts.map((count) => aRun({ fetched: count, processed: count })),
 });

@@ -127,7 +127,7 @@ describeRule('data_late', {
 });
 
 describe('a source that syncs on weekdays only', () => {
-  // AS_OF is a Friday; what counts here is how far each instant is from the other.
+  // AS_OF is a Friday; here only the distances between instants matter.
   const friday = ago(60 * HOUR);
   const onMonday = (due: string, every_minutes: number | null = 1440) =>
     synced(friday, { every_minutes, next_due_at: due });

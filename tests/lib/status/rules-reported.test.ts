@@ -10,7 +10,7 @@ describe('a reported entry', () => {
     ['ERROR', 'error', 'error'],
     ['WARNING', 'warning', 'warning'],
     ['INFO', 'info', 'healthy'],
-  ])('of severity %s has the effect %s, and its message as it came', (severity, effect, health) => {
+  ])('of severity %s has the effect %s, and its own message', (severity, effect, health) => {
     const verdict = assess({ data_quality: [reported(severity)] });
     expect(verdict.findings).toEqual([
       {
@@ -32,7 +32,7 @@ describe('a reported entry', () => {
   });
 
   test.each(['CRITICAL', 'error', 'constructor', '__proto__'])(
-    'of a severity it does not know (%s) gives no finding of its own',
+    'of an unknown severity (%s) gives no finding of its own',
     (severity) => {
       expect(codesOf({ data_quality: [reported(severity)] })).toEqual(['unknown_value']);
     },
@@ -42,13 +42,13 @@ describe('a reported entry', () => {
     expect(findingOf('row_gap', { data_quality: [reported('INFO', 'row_gap', '')] })?.message).toBe('');
   });
 
-  test.each(['ERROR', 'WARNING', 'INFO'])('of severity %s stands in the order of codes', (severity) => {
+  test.each(['ERROR', 'WARNING', 'INFO'])('of severity %s is sorted by code', (severity) => {
     const codes = ['z', 'a', 'B', 'ä', 'a2', 'a10'];
     const data_quality = codes.map((code) => reported(severity, code));
     expect(codesOf({ data_quality })).toEqual(['B', 'a', 'a10', 'a2', 'z', 'ä']);
   });
 
-  test('stands before one of the same code by its message, whichever came first', () => {
+  test('is sorted by message among entries with the same code', () => {
     const [first, second] = [reported('INFO', 'row_gap', 'Both.'), reported('INFO', 'row_gap', 'Each.')];
     const messages = ['Both.', 'Each.'];
     for (const data_quality of [
@@ -59,11 +59,11 @@ describe('a reported entry', () => {
     }
   });
 
-  test('stands at its severity’s place among the rules', () => {
+  test('comes at its severity’s place among the rules', () => {
     const codes = codesOf({
       data_quality: ['INFO', 'WARNING', 'ERROR'].map((severity) => reported(severity, severity)),
       schedule: { every_minutes: 60, latency_minutes: 0 },
-      // Rules around each of the three places.
+      // Rules before and after each of the three places.
       sync_history: [aRun({ status: 'failed', fetched: 1, finished_at: ago(HOUR) })],
       technical: { last_successful_sync: ago(4 * HOUR), field_mapping_check_required: true },
     });
@@ -78,7 +78,7 @@ describe('a reported entry', () => {
     ]);
   });
 
-  test('stands before never_synced when it warns, after stats_missing when it informs', () => {
+  test('comes before never_synced as a warning, after stats_missing as information', () => {
     const nothing = { sync_history: [], technical: { last_successful_sync: null } };
     expect(codesOf({ ...nothing, data_quality: [reported('WARNING')] })).toEqual(['row_gap', 'never_synced']);
     const uncounted = { sync_history: [aRun({ fetched: null })] };
@@ -86,7 +86,7 @@ describe('a reported entry', () => {
   });
 });
 
-describe('a reported entry whose code a rule gives as well', () => {
+describe('a reported entry with a rule’s code', () => {
   const flagged = { technical: { changelog_review_required: true } };
   const entry = (severity: string) => reported(severity, 'changelog_review_required');
 
@@ -109,7 +109,7 @@ describe('a reported entry whose code a rule gives as well', () => {
     ]);
   });
 
-  test('twice gives the worst of all', () => {
+  test('reported twice has the worst severity', () => {
     const data_quality = [entry('INFO'), entry('ERROR'), entry('WARNING')];
     expect(assess({ ...flagged, data_quality }).findings).toMatchObject([{ effect: 'error' }]);
   });
@@ -125,7 +125,7 @@ describe('a reported entry whose code a rule gives as well', () => {
     expect(finding).toMatchObject({ effect, severity: worse });
   });
 
-  test('stands in the rule’s place', () => {
+  test('comes in the rule’s place', () => {
     const technical = { changelog_review_required: true, field_mapping_check_required: true };
     const data_quality = [reported('ERROR', 'field_mapping_check_required'), reported('WARNING')];
     expect(codesOf({ technical, data_quality })).toEqual([
@@ -135,7 +135,7 @@ describe('a reported entry whose code a rule gives as well', () => {
     ]);
   });
 
-  test('is a finding of its own while the rule does not hold', () => {
+  test('is a separate finding if the rule does not hold', () => {
     expect(assess({ data_quality: [entry('ERROR')] }).findings).toMatchObject([
       { code: 'changelog_review_required', effect: 'error', remedy: 'open_data_quality' },
     ]);

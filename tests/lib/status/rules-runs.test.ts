@@ -183,12 +183,12 @@ describe('what helps against a failure', () => {
     }
   });
 
-  test('is to wait as long as the limit lasts, where that is known', () => {
+  test('is to wait until the limit ends, if that is known', () => {
     const changes = { ...runs(failed('40133'), aRun()), rate_limited_until: ahead(18 * MINUTE) };
     expect(findingOf('sync_failed', changes)?.nextStep).toBe('Wait: the limit ends in 18 min.');
   });
 
-  test('is only to wait, at the very instant at which a limit ends', () => {
+  test('is just to wait, at the instant at which a limit ends', () => {
     const changes = { ...runs(failed('40133'), aRun()), rate_limited_until: ago(0) };
     expect(findingOf('sync_failed', changes)?.nextStep).toBe(
       'Wait before the next sync: more requests now only keep the limit up.',

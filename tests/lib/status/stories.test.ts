@@ -1,5 +1,5 @@
 /**
- * What happened to people who run such syncs, in small: the facts as their platforms gave them, and the verdict they
+ * What happened to people who run such syncs, in short: the facts as their platforms gave them, and the verdict they
  * needed. The snapshot is taken at `AS_OF`; times count back from it.
  */
 import { describe, expect, test } from 'vitest';
@@ -33,7 +33,7 @@ interface Story {
   health: Assessment['health'];
   codes: string[];
   numbers: Assessment['numbers'];
-  /** How long before the snapshot data last came; null where that is not known. */
+  /** How long before the snapshot data last arrived; null if not known. */
   lastSuccess?: number | null;
   suggested?: ActionId[];
   nextStep?: string;
@@ -451,7 +451,7 @@ describe.each(Object.entries(STORIES))('%s', (_, story) => {
     if (story.nextStep) {
       expect(verdict.findings.flatMap(({ nextStep }) => nextStep ?? [])).toContain(story.nextStep);
     }
-    // A viewer is shown the same verdict, and only what looks.
+    // A viewer gets the same verdict, and only actions that look.
     const asViewer = previewActions(aSource(story.facts), 'viewer', verdict).filter(
       ({ suggested }) => suggested,
     );
@@ -459,7 +459,7 @@ describe.each(Object.entries(STORIES))('%s', (_, story) => {
   });
 });
 
-test('of the sources that are off none needs action, and each other error or unknown does', () => {
+test('no source that is off needs action, and every other error or unknown does', () => {
   for (const { facts } of Object.values(STORIES)) {
     const verdict = assess(facts);
     const isBroken = verdict.health === 'error' || verdict.health === 'unknown';

@@ -37,7 +37,7 @@ test('counts how many per health, how many are off and how many need action', ()
   });
 });
 
-test('what is off counts as off only, whatever its health', () => {
+test('a source that is off counts only as off, whatever its health', () => {
   const off = HEALTHS.map((health) => of(health, 'off'));
   expect(summarise(off)).toEqual({
     total: 5,
@@ -51,7 +51,7 @@ test('what is off counts as off only, whatever its health', () => {
 });
 
 test.each(HEALTHS.map((health, rank) => [health, HEALTHS.slice(rank)] as const))(
-  'the worst is %s where nothing is worse',
+  'the worst is %s if nothing is worse',
   (worst, present) => {
     expect(summarise(present.toReversed().map((health) => of(health))).worst).toBe(worst);
   },

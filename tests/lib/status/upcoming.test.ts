@@ -46,7 +46,7 @@ describe('what is coming up', () => {
     expect(upcoming(changes, lastSuccess)).toEqual([]);
   });
 
-  it('is the calendar’s next sync, unless that one has succeeded already', () => {
+  it('includes the calendar’s next sync, unless that has already succeeded', () => {
     const schedule = { ...daily, every_minutes: null, next_due_at: ahead(HOUR) };
     expect(upcoming({ schedule })).toEqual([{ what: 'sync_due', at: ahead(HOUR) }]);
     const done = { ...daily, next_due_at: ago(2 * HOUR) };
@@ -55,7 +55,7 @@ describe('what is coming up', () => {
     ]);
   });
 
-  it('is the interval’s next sync where the calendar’s succeeded at that very time', () => {
+  it('includes the interval’s next sync if the calendar’s succeeded at exactly that time', () => {
     const schedule = { ...daily, next_due_at: ago(HOUR) };
     expect(upcoming({ schedule }, ago(HOUR))).toEqual([{ what: 'sync_due', at: '2026-11-21T07:00:00Z' }]);
   });
@@ -72,7 +72,7 @@ describe('what is coming up', () => {
     expect(upcoming({ technical })).toEqual([{ what: 'version_ends', at: ahead(DAY) }]);
   });
 
-  it('is after the snapshot and in order for any source', () => {
+  it('comes after the snapshot and in order for any source', () => {
     const check = fc.property(anySource, (source) => {
       const times = upcomingOf(source, asOf, assessSource(source, asOf).lastSuccess).map(({ at }) =>
         Date.parse(at),

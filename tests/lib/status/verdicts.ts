@@ -1,4 +1,4 @@
-/** What the rules' tests say over and over: a source with one thing changed, and what the verdict holds of it. */
+/** Helpers of the rules' tests: a source with one thing changed, and parts of its verdict. */
 import { AS_OF, aSource } from '../../../fixtures/builders.ts';
 import { previewActions, type Role } from '../../../lib/status/actions.ts';
 import { assessSource } from '../../../lib/status/assess.ts';
@@ -11,12 +11,12 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** The instant so many milliseconds before the snapshot's. */
+/** The instant this many milliseconds before the snapshot. */
 export function ago(length: number): string {
   return new Date(Date.parse(AS_OF) - length).toISOString();
 }
 
-/** The instant so many milliseconds after the snapshot's. */
+/** The instant this many milliseconds after the snapshot. */
 export function ahead(length: number): string {
   return ago(-length);
 }

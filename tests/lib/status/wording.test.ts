@@ -17,7 +17,7 @@ test.each([
   [1, '1 row'],
   [2, '2 rows'],
   [1001, '1,001 rows'],
-])('%d of a noun are %s', (value, words) => {
+])('%d of a noun is written %s', (value, words) => {
   expect(spellNoun(value, 'row')).toBe(words);
 });
 
@@ -33,7 +33,7 @@ test.each([
   [2 * DAY, '2 days'],
   [3 * DAY - 1, '2 days'],
   [1000 * DAY, '1,000 days'],
-])('%d ms are %s', (length, words) => {
+])('%d ms is written %s', (length, words) => {
   expect(spellDuration(length)).toBe(words);
 });
 
@@ -69,6 +69,6 @@ test.each([
   [['a', 'b', 'c'], 'a, b and c'],
   [['a', 'b', 'c', 'd'], 'a, b, c and 1 more'],
   [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more'],
-])('of the list %j is said “%s”', (parts, words) => {
+])('the list %j is shortened to “%s”', (parts, words) => {
   expect(spellSome(parts)).toBe(words);
 });

@@ -20,10 +20,10 @@ const TOO_LARGE = 'is larger than 8 MiB, the most an import takes';
 
 const healthy = JSON.stringify(aSnapshot());
 const million = 1_000_000;
-/** Ten times what recursion can stand. */
+/** Ten times as deep as recursion can go. */
 const deep = 100_000;
 
-/** What the input is, the input, and the one problem it is refused for: where, and in which words. */
+/** Each input with a name, and the one problem it is refused for: its path and message. */
 const refused: [name: string, text: string, path: string, message: string][] = [
   // Not JSON
   ['nothing', '', '', NOT_JSON],
@@ -146,7 +146,7 @@ const refused: [name: string, text: string, path: string, message: string][] = [
     'must be a whole number',
   ],
   [
-    'a count that loses digits',
+    'a count with too many digits',
     changed('sources[0].sync_history[0].fetched', 2 ** 53),
     'sources[0].sync_history[0].fetched',
     'is too big a number',
@@ -270,7 +270,7 @@ const refused: [name: string, text: string, path: string, message: string][] = [
   ['an empty name', changed('profiles[0].name', ''), 'profiles[0].name', 'must not be empty'],
   ['a name of spaces', changed('sources[0].name', ' \t\u00a0'), 'sources[0].name', 'must not be blank'],
   [
-    'a name that nobody sees',
+    'an invisible name',
     changed('sources[0].name', '\u200b\u2060\u202e'),
     'sources[0].name',
     'must not be blank',
@@ -320,7 +320,7 @@ const refused: [name: string, text: string, path: string, message: string][] = [
     'has “constructor”, a key that is not part of the format',
   ],
   [
-    'objects nested deep behind a strange key',
+    'objects nested deep under an unknown key',
     healthy.replace('{', `{"deep":${'{"a":'.repeat(deep)}1${'}'.repeat(deep)},`),
     '',
     'has “deep”, a key that is not part of the format',
@@ -358,7 +358,7 @@ const refused: [name: string, text: string, path: string, message: string][] = [
     OTHER_PROFILE,
   ],
   [
-    'an account of nobody',
+    'an account of an unknown Profile',
     changed('sources[0].accounts', [anAccount(), anAccount({ profile_id: 'toString' })]),
     'sources[0].accounts[1].profile_id',
     OTHER_PROFILE,
@@ -436,14 +436,14 @@ test.each([
   ['a list where text belongs', changed('sources[0].name', ['TikTok', hidden]), 'sources[0].name'],
   ['a text that is too long', changed('sources[0].id', `${'x '.repeat(60)}${hidden}`), 'sources[0].id'],
   ['an object where a date belongs', changed('generated_at', { [hidden]: 1 }), 'generated_at'],
-])('a credential in %s is told beside what else is wrong, and not quoted', (_where, text, path) => {
+])('a credential in %s is reported beside other problems, and not quoted', (_where, text, path) => {
   const result = importSnapshot(text);
 
   expect(result).toMatchObject({ ok: false, problems: [{ path }, { path, message: SECRET }] });
   expect(JSON.stringify(result)).not.toContain('0123');
 });
 
-/** What may come in: it is data, and stays what it is. The screen shows it as text. */
+/** Harmless input: it is only data, which is kept unchanged and shown as text. */
 const harmless: [
   name: string,
   text: string,
@@ -465,7 +465,7 @@ const harmless: [
     '</script><script>alert(1)</script>',
   ],
   [
-    'a name that turns the direction',
+    'a name that changes the direction',
     changed('sources[0].name', 'TikTok \u202eecnarF'),
     name,
     'TikTok \u202eecnarF',
@@ -486,13 +486,13 @@ const harmless: [
     '__proto__',
   ],
   [
-    'a key that stands twice, the last counts',
+    'a duplicate key, of which the last counts',
     healthy.replace('{', '{"notice":"first",'),
     ({ notice }) => notice,
     aSnapshot().notice,
   ],
   [
-    'a mock that is false first, the last counts',
+    'a duplicate mock that is first false, of which the last counts',
     healthy.replace('{', '{"mock":false,'),
     ({ mock }) => mock,
     true,
@@ -530,7 +530,7 @@ const harmless: [
     [[], []],
   ],
   [
-    'a run where nothing is known',
+    'a run without any known value',
     changed(
       'sources[0].sync_history[0]',
       aRun({ fetched: null, processed: null, failed: null, started_at: null, finished_at: null }),
@@ -550,8 +550,8 @@ function name({ sources }: ReturnType<typeof imported>) {
   return sources[0]?.name;
 }
 
-describe('what is strange but does no harm', () => {
-  test.each(harmless)('%s comes in as it is', (_name, text, at, is) => {
+describe('strange but harmless input', () => {
+  test.each(harmless)('%s is imported unchanged', (_name, text, at, is) => {
     expect(at(imported(text))).toEqual(is);
   });
 });

@@ -1,4 +1,4 @@
-/** How well credentials are told from ordinary texts. docs/security.md holds the figures. */
+/** How well credentials are distinguished from ordinary texts. docs/security.md has the figures. */
 import { expect, test } from 'vitest';
 import document from '../../../../docs/security.md?raw';
 import { maskText } from '../../../../lib/snapshot/import/mask-text.ts';
@@ -17,7 +17,7 @@ const ordinary = Object.entries(ORDINARY).flatMap(([family, texts]) =>
   })),
 );
 
-/** As they are met: alone, and in a message. */
+/** As they occur: alone, and in a message. */
 const ways = (text: string) => [text, `Refused: ${text}.`, `{"error":"${text}"}`];
 
 test('at least 95 of 100 credentials of at least 200 formats are refused', () => {
@@ -28,25 +28,25 @@ test('at least 95 of 100 credentials of at least 200 formats are refused', () =>
   expect([...new Set(missed.map(({ name }) => name))]).toEqual([]);
 });
 
-test('of at least 80 families of ordinary texts none is refused', () => {
+test('none of at least 80 families of ordinary texts is refused', () => {
   expect(Object.keys(ORDINARY).length).toBeGreaterThanOrEqual(80);
   expect(ordinary.filter(({ text }) => looksLikeSecret(text)).map(({ text }) => text)).toEqual([]);
 });
 
-test('no id that support asks for is lost', () => {
+test('no id that support asks for is masked', () => {
   const lost = ordinary.flatMap(({ text, kept }) => kept.filter((id) => !maskText(text).includes(id)));
 
   expect(ordinary.flatMap(({ kept }) => kept).length).toBeGreaterThanOrEqual(25);
   expect(lost).toEqual([]);
 });
 
-test('an ordinary text without an account in it stays as it is', () => {
+test('an ordinary text without an account is unchanged', () => {
   const changed = ordinary.filter(({ text }) => maskText(text) !== text).map(({ text }) => text);
 
   expect(changed).toEqual([]);
 });
 
-test('the document holds the figures', () => {
+test('the document has the figures', () => {
   const groups = Map.groupBy(samples.slice(0, samples.length / ROUNDS), ({ group }) => group);
   for (const [group, { length }] of groups) expect(document).toContain(`| ${group} | ${length} |`);
   expect(document).toContain(`${samples.length / ROUNDS} formats`);

@@ -1,5 +1,5 @@
 /**
- * Made-up credentials in the formats of their issuers. A format is written in pieces, `prefix + alphabet × length`, so
+ * Invented credentials in their issuers' formats. A format is written in pieces, `prefix + alphabet × length`, so
  * that no whole credential is in the repository and no scanner takes this file for a leak.
  */
 import { ALPHABETS, type Random, text } from './samples.ts';
@@ -17,7 +17,7 @@ const LETTERS: Record<string, string> = {
   k: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
 };
 
-/** `name: format`. In a format `{x40}` stands for 40 letters of the alphabet x; all else stands for itself. */
+/** `name: format`. In a format, `{x40}` means 40 letters of the alphabet x; everything else is literal. */
 const FORMATS: Record<string, string[]> = {
   'Meta, TikTok, Google': [
     'Meta user token: EAA{x160}',

@@ -14,7 +14,7 @@ describe('a reference', () => {
     ['••12••34••'],
     ['a*b'],
     ['•'],
-  ])('%s is masked and stays', (reference) => {
+  ])('%s is already masked and is unchanged', (reference) => {
     expect(maskReference(reference)).toBe(reference);
   });
 
@@ -127,7 +127,7 @@ describe('properties', () => {
     );
   });
 
-  /** Of what masks turn on: mask characters, digits, letters, what nobody sees, what takes two units. */
+  /** Made of what affects masks: mask characters, digits, letters, invisible characters, surrogate pairs. */
   const tricky = fc.oneof(
     fc.string({ unit: fc.constantFrom('•', '*', '1', '٣', '²', 'a', 'é', '-', '\u200b', '\u0301', '🏬') }),
     fc.string({ unit: fc.constantFrom('•', '1', '2', 'x'), minLength: 8, maxLength: 40 }),
@@ -144,7 +144,7 @@ describe('properties', () => {
     );
   });
 
-  test('of an open reference at most four characters stay, and never more than half', () => {
+  test('at most four characters of an open reference are kept, and never more than half', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Z0-9_.-]{1,60}$/), (reference) => {
         const kept = maskReference(reference).replace('•••', '');
@@ -154,7 +154,7 @@ describe('properties', () => {
     );
   });
 
-  test('a masked reference never holds more than four letters or digits between masks, nor ten digits in a row', () => {
+  test('a masked reference never has more than four letters or digits between masks, or ten digits in a row', () => {
     fc.assert(
       fc.property(tricky, (text) => {
         const masked = maskReference(text);
@@ -185,7 +185,7 @@ test.each([
   '•1',
   '١.',
 ])(
-  'a long text of %j is masked in no time',
+  'a long text of %j is masked quickly',
   (unit) => {
     for (let round = 0; round < 20; round += 1) maskText(unit.repeat(Math.ceil(2_000 / unit.length)));
   },

@@ -1,5 +1,5 @@
 /**
- * Texts that marketers and platforms write, by family: none may be refused. `«…»` marks what support asks for, which no
+ * Texts that marketers and platforms write, by family: none may be refused. `«…»` marks ids that support asks for, which no
  * mask may touch; the marks themselves are not part of the text. The messages follow the platforms' own documents.
  */
 export const ORDINARY: Record<string, string[]> = {
@@ -120,7 +120,7 @@ export const ORDINARY: Record<string, string[]> = {
     'commit «da39a3ee5e6b4b0d3255bfef95601890afd80709»',
   ],
 
-  // What placeholders and redaction leave
+  // Placeholders and redacted values
   'Redacted tokens': [
     'access_token=*** is expired',
     'Authorization: Bearer [REDACTED]',

@@ -1,8 +1,8 @@
-/** Lifelike texts, made anew from a seed: what marketers write, and what must not come in. */
+/** Realistic texts generated from a seed: what marketers write, and what must not be imported. */
 
 export type Random = () => number;
 
-/** The same numbers from 0 up to 1 for the same seed (mulberry32). */
+/** Reproducible random numbers from 0 to 1 (mulberry32). */
 export function seeded(seed: number): Random {
   let state = seed;
   return () => {
@@ -28,7 +28,7 @@ const SHORTHANDS =
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const CAPITALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** A name, an address, an id or a message such as a snapshot of a marketing team holds, codes and all. */
+/** A name, an address, an id or a message as in a marketing team's snapshot, including codes. */
 export function ordinaryText(random: Random): string {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const number = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
@@ -84,7 +84,7 @@ export function ordinaryText(random: Random): string {
 
 const HEX = '0123456789abcdef';
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-/** What random tokens are written in. */
+/** The alphabets of random tokens. */
 export const ALPHABETS = {
   base64: `${ALPHANUMERIC}+/`,
   base64url: `${ALPHANUMERIC}-_`,

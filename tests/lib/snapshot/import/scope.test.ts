@@ -14,7 +14,7 @@ test('a header keeps its authorized Profiles and nothing of the others', () => {
   expect(scopeHeader(header, france)).toEqual({ ...header, profiles: [aProfile()] });
 });
 
-test('a source of another Profile is none', () => {
+test('a source of another Profile is dropped', () => {
   expect(scopeSource(aSource({ profile_id: 'profile-spain' }), france)).toBeNull();
 });
 
@@ -32,11 +32,11 @@ test('a source keeps its accounts of authorized Profiles, in their order', () =>
   );
 });
 
-test('nothing is in scope when nobody is authorized', () => {
+test('nothing is in scope without authorized Profiles', () => {
   expect(scopeSource(aSource(), new Set())).toBeNull();
 });
 
-test('what is given stays as it was', () => {
+test('the input is not modified', () => {
   const source = aSource({ accounts: [anAccount({ profile_id: 'profile-spain' })] });
   scopeSource(source, france);
 

@@ -78,14 +78,14 @@ test.each([
 });
 
 describe('measured', () => {
-  test('no false alarm in 10,000 ordinary texts', () => {
+  test('no false positive in 10,000 ordinary texts', () => {
     const random = seeded(20261120);
     const texts = Array.from({ length: 10_000 }, () => ordinaryText(random));
 
     expect(texts.filter(looksLikeSecret)).toEqual([]);
   });
 
-  test('no false alarm in the fixtures', () => {
+  test('no false positive in the fixtures', () => {
     const files = readdirSync('fixtures').filter((file) => file.endsWith('.json'));
     const texts = files.flatMap((file) => places(JSON.parse(readFileSync(`fixtures/${file}`, 'utf8'))));
 
@@ -94,7 +94,7 @@ describe('measured', () => {
   });
 });
 
-test('a secret is found wherever it stands and whatever hides it', () => {
+test('a secret is found wherever it is and whatever hides it', () => {
   const invisible = fc.constantFrom('', '\u200b', '\u2060', '\ufeff', '\u00ad', '\u{e0041}');
   const prose = fc.string({ unit: fc.constantFrom(' ', '.', 'é', '\n', '→', '(') });
   fc.assert(
@@ -105,7 +105,7 @@ test('a secret is found wherever it stands and whatever hides it', () => {
   );
 });
 
-/** The time-out is the assertion. The lengths are those at which a slip shows: minutes, or an overflow of the stack. */
+/** The time-out is the assertion. At these lengths a mistake takes minutes, or overflows the stack. */
 test.each([
   ['one letter', 'x', 8_000_000],
   ['almost a token', `${'xY1'.repeat(11)}xY `, 100_000],
@@ -115,7 +115,7 @@ test.each([
   ['marks out of order', '\u0301\u0316', 80_000],
   ['what normalising makes eighteen times as long', '\ufdfa', 1_000_000],
 ])(
-  'a long text takes no seconds: %s',
+  'a long text takes less than seconds: %s',
   (_name, unit, times) => {
     expect(looksLikeSecret(unit.repeat(times))).toBe(false);
   },

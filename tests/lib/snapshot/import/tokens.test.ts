@@ -8,7 +8,7 @@ const HEX_40 = 'DA39A3EE5E6B4B0D3255BFEF95601890AFD80709';
 /** Joined here, so that no scanner takes this file for a leak. */
 const BASE64 = ['wJalrXUtnFEMI/K7MDENG', '/bPxRfiCYEXAMPLEKEY'].join('');
 
-describe('a long run that stands alone is masked', () => {
+describe('a long separate run is masked', () => {
   test.each([
     [`id ${HEX_32}.`, 'id d41d•••427e.'],
     [HEX_40, 'DA39•••0709'],
@@ -21,7 +21,7 @@ describe('a long run that stands alone is masked', () => {
   });
 });
 
-describe('what support asks for stays', () => {
+describe('ids that support asks for are kept', () => {
   test.each([
     [`request_id: ${HEX_32}`],
     [`request_id=${HEX_40}`],
@@ -43,7 +43,7 @@ describe('what support asks for stays', () => {
   });
 });
 
-test('10,000 ordinary texts stay as they are', () => {
+test('10,000 ordinary texts are unchanged', () => {
   const random = seeded(20261120);
   const texts = Array.from({ length: 10_000 }, () => ordinaryText(random));
 

@@ -11,8 +11,8 @@ const a = aSource({ id: 'a' });
 const b = aSource({ id: 'b' });
 const bExpired = aSource({ id: 'b', connection: 'expired' });
 
-describe('a new reading', () => {
-  it('keeps the very objects of what did not change', () => {
+describe('a new read', () => {
+  it('keeps the objects of whatever did not change', () => {
     const before = entriesOf(a, b);
     const after = keepUnchanged(before, entriesOf(a, bExpired));
     expect(after[0]).toBe(before[0]);
@@ -20,7 +20,7 @@ describe('a new reading', () => {
     expect(after).toEqual(entriesOf(a, bExpired));
   });
 
-  it('says how many sources need action now, and how many no longer do', () => {
+  it('counts the sources that now need action, and those that no longer do', () => {
     expect(changedNeeds(listOf(a, b), listOf(a, bExpired))).toEqual({ more: 1, fewer: 0 });
     expect(changedNeeds(listOf(a, bExpired), listOf(a, b))).toEqual({ more: 0, fewer: 1 });
     expect(changedNeeds(listOf(bExpired), { state: 'empty' })).toEqual({ more: 0, fewer: 1 });

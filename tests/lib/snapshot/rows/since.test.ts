@@ -10,8 +10,8 @@ const fine = (id: string) => aSource({ id });
 const expired = (id: string) => aSource({ id, connection: 'expired' });
 const unmapped = (id: string) => aSource({ id, technical: { mapping_status: 'unconfirmed' } });
 
-describe('against the snapshot before', () => {
-  it('names what got worse, better, otherwise changed, or is new, and counts what is gone', () => {
+describe('compared with the previous snapshot', () => {
+  it('lists sources that got worse, got better, changed otherwise or are new, and counts those that are gone', () => {
     const after = rowsOf(expired('a'), fine('b'), unmapped('c'), fine('d'), fine('e'));
     const since = sinceBefore(rowsOf(fine('a'), expired('b'), fine('c'), fine('d'), fine('z')), after);
     expect(since).toEqual({
@@ -31,25 +31,25 @@ describe('against the snapshot before', () => {
     ]);
   });
 
-  it('sees a finding that is gone while the health is the same', () => {
+  it('notices a finding that is gone while the health is the same', () => {
     expect(sinceBefore(rowsOf(unmapped('a')), rowsOf(fine('a')))).toEqual({
       changed: [{ source: 'a', was: 'healthy', codes: [] }],
       gone: 0,
     });
   });
 
-  it('names only the codes that were not there before', () => {
+  it('lists only new codes', () => {
     const both = aSource({ id: 'a', connection: 'expired', technical: { mapping_status: 'unconfirmed' } });
     expect(sinceBefore(rowsOf(unmapped('a')), rowsOf(both))?.changed).toEqual([
       { source: 'a', was: 'healthy', codes: ['token_expired'] },
     ]);
   });
 
-  it('says nothing where nothing changed', () => {
+  it('is empty if nothing changed', () => {
     expect(sinceBefore(rowsOf(fine('a')), rowsOf(fine('a')))).toBeNull();
   });
 
-  it('says nothing of a snapshot that has no source in common, or of the first', () => {
+  it('is empty for a snapshot without a common source, and for the first', () => {
     expect(sinceBefore(rowsOf(fine('a')), rowsOf(expired('b')))).toBeNull();
     expect(sinceBefore([], rowsOf(expired('b')))).toBeNull();
   });

@@ -3,7 +3,7 @@ import { crashProof } from '../../../../lib/snapshot/storage/crash-proof.ts';
 import type { Items } from '../../../../lib/snapshot/storage/layout.ts';
 import { MemoryArea } from '../../../memory-area.ts';
 
-/** What Chromium keeps in a log before it begins another, in bytes. */
+/** The size of Chromium's log before it starts another, in bytes. */
 const LOG = 4 * 1024 * 1024;
 
 /** Remembers each write in order. */
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 describe('a write', () => {
-  it('stands between a mark and its removal', async () => {
+  it('comes between a mark and its removal', async () => {
     await crashProof(area).set({ a: '1', b: '2' });
     await crashProof(area).remove(['a']);
     expect(area.writes).toEqual([
@@ -41,7 +41,7 @@ describe('a write', () => {
     expect(await crashProof(area).get(null)).toEqual({ b: '2' });
   });
 
-  it('leaves no mark where it is refused', async () => {
+  it('leaves no mark if it is refused', async () => {
     const refusing = Object.assign(area, {
       set: async (items: Items) => {
         if (!('unfinished' in items)) throw new Error('QUOTA_BYTES quota exceeded');
@@ -69,7 +69,7 @@ describe('a mark that cannot be removed', () => {
   });
 });
 
-describe('the write after one that was not finished', () => {
+describe('the write after an unfinished one', () => {
   beforeEach(async () => {
     await area.set({ unfinished: '', a: '0' });
     area.writes.length = 0;
@@ -78,12 +78,12 @@ describe('the write after one that was not finished', () => {
   it.each<[string, (proof: MemoryArea | ReturnType<typeof crashProof>) => Promise<void>]>([
     ['set', (proof) => proof.set({ a: '1' })],
     ['remove', (proof) => proof.remove(['a'])],
-  ])('comes after more than a log holds: %s', async (_, write) => {
+  ])('comes after more data than a log holds: %s', async (_, write) => {
     await write(crashProof(area));
     const own = area.writes.findIndex(([, what]) => JSON.stringify(what).includes('"a"'));
     const before = area.writes.slice(0, own).map(([, what]) => JSON.stringify(what));
     expect(before.join('').length).toBeGreaterThan(LOG);
-    // What is stored already, the browser would not write.
+    // The browser would not write what is already stored.
     expect(new Set(before).size).toBe(before.length);
     expect(area.contents()).not.toHaveProperty('unfinished');
   });
@@ -95,7 +95,7 @@ describe('the write after one that was not finished', () => {
     expect(area.writes).toHaveLength(3);
   });
 
-  it('is tried all the same where there is no room to come after anything', async () => {
+  it('is still tried if there is no room for other data before it', async () => {
     const full = Object.assign(area, {
       set: async (items: Items) => {
         if ('unfinished' in items) throw new Error('QUOTA_BYTES quota exceeded');

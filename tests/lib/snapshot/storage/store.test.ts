@@ -47,14 +47,14 @@ describe('what was saved', () => {
     expect(area.calls.get).toBe(1);
   });
 
-  it('is written in one call, and leaves nothing of a larger one before it', async () => {
+  it('is written in one call, and leaves nothing of a larger previous one', async () => {
     await store.save(twoSources);
     await store.save(aSnapshot({ sources: [aSource({ id: 'c' })] }));
     expect(area.calls.set).toBe(2);
     expect(Object.keys(area.contents()).sort()).toEqual(['rows', 'snapshot', 'source/0']);
   });
 
-  it('stays as it was when the next one does not fit', async () => {
+  it('is unchanged if the next one does not fit', async () => {
     await store.save(twoSources);
     const before = area.contents();
     area.refuse = true;
@@ -62,14 +62,14 @@ describe('what was saved', () => {
     expect(area.contents()).toEqual(before);
   });
 
-  it('is one snapshot or the other when two are saved at once', async () => {
+  it('is one snapshot or the other if two are saved at the same time', async () => {
     await Promise.all([store.save(twoSources), store.save(aSnapshot({ sources: [] }))]);
     expect((await readReady()).entries).toEqual([]);
     expect(Object.keys(area.contents()).sort()).toEqual(['rows', 'snapshot']);
   });
 });
 
-describe('storage that is not as it should be', () => {
+describe('empty, damaged or newer storage', () => {
   it('is empty before anything was saved', async () => {
     expect(await store.readList()).toEqual({ state: 'empty' });
   });
@@ -90,14 +90,14 @@ describe('storage that is not as it should be', () => {
     expect(await store.readList()).toEqual({ state: 'newer' });
   });
 
-  it('says so when another snapshot has taken a source’s place', async () => {
+  it('says so if another snapshot has replaced a source’s', async () => {
     await store.save(twoSources);
     const before = await readReady();
     await store.save(twoSources);
     expect(await store.readSource(before.snapshotId, 0)).toEqual({ state: 'changed' });
   });
 
-  it('keeps what is outside the authorized Profiles back at every read', async () => {
+  it('never returns what is outside the authorized Profiles', async () => {
     const outside = aProfile({ id: 'outside', name: 'Outside' });
     const own = aSource({ id: 'own', accounts: [anAccount(), anAccount({ profile_id: 'outside' })] });
     // As if edited by hand: the import would have left these out.
@@ -118,10 +118,10 @@ describe('storage that is not as it should be', () => {
   });
 });
 
-describe('taking a save back', () => {
+describe('undoing a save', () => {
   const three = aSnapshot({ sources: ['c', 'd', 'e'].map((id) => aSource({ id })) });
 
-  it('puts back what was stored before, byte for byte, and leaves nothing of the other', async () => {
+  it('restores what was stored before, byte for byte, and leaves nothing of the other', async () => {
     await store.save(twoSources);
     const before = area.contents();
     const undo = await store.save(three);
@@ -130,7 +130,7 @@ describe('taking a save back', () => {
     expect(area.contents()).toEqual(before);
   });
 
-  it('empties the storage again where nothing was stored before', async () => {
+  it('empties the storage if nothing was stored before', async () => {
     const undo = await store.save(twoSources);
     expect(await undo()).toBe(true);
     expect(area.contents()).toEqual({});
@@ -140,7 +140,7 @@ describe('taking a save back', () => {
     ['a damaged header', { snapshot: '{', rows: 7, 'source/0': { no: 'text' }, 'source/9': '' }],
     ['no header', { rows: '[]', 'source/1': 'damaged', 'source/9': 'left over' }],
     ['a newer version’s header', { snapshot: '{"layout":9}', 'source/0': 'of its own kind' }],
-  ])('puts back damaged storage as it was: %s', async (_, damaged) => {
+  ])('restores damaged storage as it was: %s', async (_, damaged) => {
     await area.set(damaged);
     const undo = await store.save(twoSources);
     expect((await readReady()).entries).toHaveLength(2);
@@ -156,7 +156,7 @@ describe('taking a save back', () => {
     expect(area.contents()).toEqual(after);
   });
 
-  it('still works after the rows were made again', async () => {
+  it('still works after the rows were recomputed', async () => {
     const undo = await store.save(twoSources);
     area.items.delete('rows');
     await readReady();
@@ -203,7 +203,7 @@ describe('taking a save back', () => {
 });
 
 describe('what is stored beside the snapshot', () => {
-  it('stays through a save, an undo and a tidying', async () => {
+  it('survives a save, an undo and a tidy-up', async () => {
     await area.set({ preferences: '{"theme":"dark"}', 'rows-hidden': true, sources: 1 });
     const beside = area.contents();
     const undo = await store.save(twoSources);
@@ -214,20 +214,20 @@ describe('what is stored beside the snapshot', () => {
   });
 });
 
-describe('a write that was cut short', () => {
-  it('is put in order by the tidying', async () => {
+describe('an interrupted write', () => {
+  it('is cleaned up by tidying', async () => {
     await store.save(twoSources);
     const whole = area.contents();
     await area.set({ unfinished: '' });
     await createStore(crashProof(area), queue(), () => 'another').tidy();
     expect(area.contents()).toEqual(whole);
-    // With what fills the browser's log.
+    // Together with the data that fills the browser's log.
     expect(area.calls.set).toBeGreaterThan(50);
   });
 });
 
-describe('what is left over of a larger snapshot', () => {
-  it('is empty from the moment the smaller one is stored', async () => {
+describe('the leftovers of a larger snapshot', () => {
+  it('are empty from the moment the smaller one is stored', async () => {
     await store.save(aSnapshot({ sources: [aSource({ id: 'a' }), aSource({ id: 'b', name: 'Left over' })] }));
     let stored = '';
     area.remove = async () => {
@@ -238,7 +238,7 @@ describe('what is left over of a larger snapshot', () => {
     expect(stored).not.toContain('Left over');
   });
 
-  it('does no harm where it could not be removed, and goes when tidied', async () => {
+  it('do no harm if they could not be removed, and are removed by tidying', async () => {
     await store.save(
       aSnapshot({ sources: Array.from({ length: 250 }, (_, at) => aSource({ id: `${at}` })) }),
     );
@@ -256,7 +256,7 @@ describe('what is left over of a larger snapshot', () => {
   });
 
   it.each(['{', '{"layout":9}', undefined])(
-    'is let alone beside a header that cannot be read: %s',
+    'are left alone beside an unreadable header: %s',
     async (header) => {
       await area.set({ 'source/0': 'a', 'source/1': 'b' });
       if (header !== undefined) await area.set({ snapshot: header });
@@ -267,7 +267,7 @@ describe('what is left over of a larger snapshot', () => {
   );
 });
 
-/** Has the shape of a credential, and is none. */
+/** Looks like a credential, but is none. */
 const TOKEN = `ya29.${'a'.repeat(40)}`;
 
 /** The stored rows as they are. */
@@ -278,7 +278,7 @@ function edit(key: string, change: (text: string) => string) {
 }
 
 describe('rows', () => {
-  it('are believed if they are of this version', async () => {
+  it('are used if they have this version', async () => {
     await store.save(twoSources);
     edit('rows', (text) => text.replace('"health":"healthy"', '"health":"error"'));
     const before = area.contents();
@@ -295,7 +295,7 @@ describe('rows', () => {
     ['of no version', () => edit('rows', (text) => text.replace('"version":"2",', ''))],
     ['partly damaged', () => edit('rows', (text) => text.replace('"health":"healthy"', '"health":"fine"'))],
     ['too few', () => edit('rows', () => '{"id":"snapshot-1","version":"2","rows":[]}')],
-  ])('are made again from the sources, once, if they are %s', async (_, damage) => {
+  ])('are recomputed from the sources, once, if they are %s', async (_, damage) => {
     await store.save(twoSources);
     const [right, list] = [area.contents(), await readReady()];
     damage();
@@ -308,7 +308,7 @@ describe('rows', () => {
     expect(area.calls.set).toBe(0);
   });
 
-  it('are made again after an update that changed the rules', async () => {
+  it('are recomputed after an update that changed the rules', async () => {
     await openStore('1').save(twoSources);
     edit('rows', (text) => text.replaceAll('"health":"healthy"', '"health":"error"'));
     expect((await readReady()).entries.map(({ row }) => row?.health)).toEqual(['healthy', 'healthy']);
@@ -332,7 +332,7 @@ describe('rows', () => {
     expect((await readReady()).entries.map(({ position }) => position)).toEqual([0, 1, 3]);
   });
 
-  it('do not show a source outside the authorized Profiles, whoever wrote them', async () => {
+  it('never show a source outside the authorized Profiles, even if edited by hand', async () => {
     await store.save(twoSources);
     edit('rows', (text) => text.replace('"profile_id":"profile-france"', '"profile_id":"elsewhere"'));
     expect((await readReady()).entries.map(({ row }) => row?.id)).toEqual(['b']);
@@ -356,7 +356,7 @@ describe('rows', () => {
     expect(storedRows().id).toBe('snapshot-2');
   });
 
-  it('are never written over a snapshot that was saved while they were made', async () => {
+  it('are never written over a snapshot that was saved in the meantime', async () => {
     await store.save(twoSources);
     area.items.delete('rows');
     const read = area.get;
@@ -367,7 +367,7 @@ describe('rows', () => {
       if (keys?.includes('source/1')) {
         area.get = read;
         saved = store.save(aSnapshot({ sources: [aSource({ id: 'c' })] }));
-        // Until it waits for nothing but the lock.
+        // Until it waits only for the lock.
         await expect.poll(() => area.calls.set).toBe(2);
       }
       return stored;
@@ -389,7 +389,7 @@ describe('rows', () => {
 });
 
 describe('a source that cannot be read', () => {
-  it('is one entry that says so, and stays in the count; the others work', async () => {
+  it('is an entry that says so, and counts; the others work', async () => {
     await store.save(twoSources);
     area.items.set('source/0', '{"id":"a"}');
     area.items.delete('rows');
@@ -403,7 +403,7 @@ describe('a source that cannot be read', () => {
     expect(area.calls.set).toBe(0);
   });
 
-  it('comes back when its stored data is whole again', async () => {
+  it('comes back when its stored data is repaired', async () => {
     await store.save(twoSources);
     const right = area.items.get('source/0');
     area.items.set('source/0', '{');
@@ -436,7 +436,7 @@ describe('a source that cannot be read', () => {
 
 describe('more than the format allows', () => {
   it.each([MOST.sources + 1, 40_000_000, 2 ** 53])(
-    'is damaged storage, and read at once: a count of %d',
+    'is damaged storage, and quickly detected: a count of %d',
     async (count) => {
       await store.save(twoSources);
       edit('snapshot', (text) => text.replace('"count":2', `"count":${count}`));
@@ -448,7 +448,7 @@ describe('more than the format allows', () => {
     1000,
   );
 
-  it('is one source that cannot be read: 100,000 reported entries', async () => {
+  it('is an unreadable source: 100,000 reported entries', async () => {
     await store.save(twoSources);
     const entry = { severity: 'INFO', code: 'note', message: '' };
     const data_quality = Array.from({ length: 100_000 }, () => entry);
@@ -461,7 +461,7 @@ describe('more than the format allows', () => {
 describe('what changed since the previous snapshot', () => {
   const failing = aSnapshot({ sources: [aSource({ id: 'a', connection: 'expired' }), aSource({ id: 'b' })] });
 
-  it('is kept with the new one until it is forgotten', async () => {
+  it('is kept with the new one until it is dismissed', async () => {
     await store.save(twoSources);
     await store.save(failing);
     const { snapshotId, since } = await readReady();
@@ -470,7 +470,7 @@ describe('what changed since the previous snapshot', () => {
     expect((await readReady()).since).toBeNull();
   });
 
-  it('is never a change of the rules: rows of another version do not count', async () => {
+  it('ignores changed rules: rows of another version do not count', async () => {
     await openStore('1').save(twoSources);
     edit('rows', (text) => text.replaceAll('"health":"healthy"', '"health":"error"'));
     await store.save(twoSources);
@@ -490,8 +490,8 @@ describe('a listener that reads while a save is under way', () => {
   });
 });
 
-describe('reading the whole', () => {
-  it('gives what was saved', async () => {
+describe('reading the whole snapshot', () => {
+  it('returns what was saved', async () => {
     await store.save(twoSources);
     expect(await store.readAll()).toEqual({ snapshot: twoSources, unreadable: 0 });
   });
@@ -505,7 +505,7 @@ describe('reading the whole', () => {
     });
   });
 
-  it('keeps back what is out of scope or not masked, though storage was edited by hand', async () => {
+  it('scopes and masks again, in case storage was edited by hand', async () => {
     await store.save(
       aSnapshot({
         profiles: [aProfile(), aProfile({ id: 'outside', name: 'Outside' })],
@@ -523,11 +523,8 @@ describe('reading the whole', () => {
     });
   });
 
-  it.each(['{', '{"layout":9}', undefined])(
-    'is nothing where there is no readable header: %s',
-    async (header) => {
-      if (header !== undefined) await area.set({ snapshot: header });
-      expect(await store.readAll()).toBeNull();
-    },
-  );
+  it.each(['{', '{"layout":9}', undefined])('is null without a readable header: %s', async (header) => {
+    if (header !== undefined) await area.set({ snapshot: header });
+    expect(await store.readAll()).toBeNull();
+  });
 });

@@ -41,7 +41,7 @@ it('reads the verdicts of the rows, in their order', async () => {
   });
 });
 
-it('leaves out what is outside the authorized Profiles, and counts what cannot be read', async () => {
+it('omits sources outside the authorized Profiles, and counts unreadable ones', async () => {
   edit('snapshot', (text) => text.replace('["profile-france","maison-ete"]', '["profile-france"]'));
   expect(await verdicts()).toEqual([expired, off]);
   edit('rows', (text) => {

@@ -13,7 +13,7 @@ test('a known code: its kind, the kind in words, and what the code means', () =>
   );
 });
 
-test.each([null, '2919'])('the code %s is not known, and no meaning is made up', (code) => {
+test.each([null, '2919'])('the code %s is not known, and no meaning is invented', (code) => {
   const explanation = explainError('meta_ads', { code });
   expect(explanation).toEqual({ kind: 'unknown', words: 'a code this version does not know', meaning: null });
   expect(spellExplanation(explanation)).toBe(' — a code this version does not know.');

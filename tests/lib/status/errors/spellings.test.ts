@@ -5,7 +5,7 @@ import { codeKey, readCodes } from '../../../../lib/status/errors/spellings.ts';
 import { PLATFORM_ROWS } from '../../../../lib/status/errors/tables.ts';
 import { anyCharacter } from '../../../any-text.ts';
 
-/** A spelling, and the codes it stands for, the likeliest first. */
+/** A spelling, and the codes it may mean, most likely first. */
 const SPELLINGS: [spelling: string, ...codes: string[]][] = [
   // A bare number
   ['40105', '40105'],
@@ -132,7 +132,7 @@ const SPELLINGS: [spelling: string, ...codes: string[]][] = [
   ['Error: socket hang up', 'socket hang up'],
   ['connect ETIMEDOUT 192.0.2.1:443', 'ETIMEDOUT'],
   ['getaddrinfo ENOTFOUND api.example.com', 'ENOTFOUND'],
-  // JSON, as it is or in the writing of Python
+  // JSON, or Python's notation of it
   ['{"code":40105}', '40105'],
   ['{"code": "40105", "message": "Access token is incorrect"}', '40105'],
   ["{'code': 40105, 'message': 'Access token is incorrect'}", '40105'],
@@ -150,7 +150,7 @@ const SPELLINGS: [spelling: string, ...codes: string[]][] = [
   ['400 - {"error":{"code":190}}', '190', '400'],
 ];
 
-/** What only looks like a code, or is prose. */
+/** Texts that only look like a code, or are prose. */
 const NOTHING = [
   '',
   ' ',
@@ -194,7 +194,7 @@ test('at least sixty spellings are read', () => {
   expect(SPELLINGS.length).toBeGreaterThanOrEqual(60);
 });
 
-test.each(SPELLINGS)('“%s” stands for %s', (spelling, ...codes) => {
+test.each(SPELLINGS)('“%s” means %s', (spelling, ...codes) => {
   expect(readCodes(spelling).slice(0, codes.length)).toEqual(keys(codes));
 });
 
@@ -202,19 +202,19 @@ test.each(NOTHING)('no code is read from “%s”', (text) => {
   expect(readCodes(text)).toEqual([]);
 });
 
-test('a number at the head of a long text is read, and none behind a long head', () => {
+test('a number at the start of a long text is read, and none later in it', () => {
   expect(readCodes(`190: ${'x '.repeat(5_000)}`)).toEqual(['190']);
   expect(readCodes(`{"message":"${'x '.repeat(5_000)}","code":190}`)).toEqual([]);
 });
 
-test('a number is not cut in two where the head ends', () => {
+test('a number is not cut in two at the limit', () => {
   for (let length = 960; length < 1_000; length += 1) {
     const codes = readCodes(`{"message":"${'x'.repeat(length)}","code":40105}`);
     expect(['40105', undefined]).toContain(codes[0]);
   }
 });
 
-describe('any text at all', () => {
+describe('any text', () => {
   const PLATFORMS = [...PLATFORM_ROWS.keys(), 'carrier_pigeon'];
   const KNOWN_NUMBERS = [...PLATFORM_ROWS.values()]
     .flat()
@@ -242,7 +242,7 @@ describe('any text at all', () => {
     );
   });
 
-  test('gives no number but one that stands whole in it', () => {
+  test('yields only numbers that occur whole in it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const plain = text.normalize('NFKC');
@@ -253,7 +253,7 @@ describe('any text at all', () => {
     );
   });
 
-  test('a known code with a digit more on either side is not read', () => {
+  test('a known code with one more digit on either side is not read', () => {
     const digits = fc.stringMatching(/^\d{1,4}$/);
     fc.assert(
       fc.property(fc.constantFrom(...KNOWN_NUMBERS), digits, digits, pieces, (code, before, after, label) => {
@@ -269,7 +269,7 @@ describe('any text at all', () => {
   });
 });
 
-/** Counted work, not a clock: how many characters the reader's regular expressions are given. */
+/** Measures work, not time: how many characters the regular expressions receive. */
 test('the work stays bounded, however long the text', () => {
   const given = (text: string) => {
     const exec = RegExp.prototype.exec;

@@ -18,7 +18,7 @@ const TABLES: Record<string, [rows: readonly ErrorRow[], sources: Readonly<Recor
   amazon_ads: [AMAZON_ADS_ROWS, AMAZON_ADS_SOURCES],
 };
 
-/** A meaning may begin with a capital only where it begins with a name. */
+/** A meaning may begin with a capital only if it begins with a name. */
 const NAMES = /^(Amazon|BETWEEN|FROM|Google|LIMIT|LinkedIn|Microsoft|ORDER|SELECT|WHERE)\b/;
 
 /** Kinds that were checked by hand against the platforms' pages, per platform. */
@@ -84,7 +84,7 @@ const CHECKED: Record<string, Record<string, string>> = {
 const twice = (values: readonly string[]) => values.filter((value, place) => values.indexOf(value) !== place);
 
 describe.each(Object.entries(TABLES))('the errors of %s', (platform, [rows, sources]) => {
-  test('name each code once, whatever its case and the marks between its words', () => {
+  test('list each code once, ignoring case and the separators between its words', () => {
     expect(twice(rows.map(([code]) => code.replaceAll(/[\s_.-]/g, '').toLowerCase()))).toEqual([]);
   });
 
@@ -92,14 +92,14 @@ describe.each(Object.entries(TABLES))('the errors of %s', (platform, [rows, sour
     expect(rows.filter(([, kind]) => !Object.hasOwn(ERROR_KIND_WORDS, kind))).toEqual([]);
   });
 
-  test('name sources that are listed, and list no other', () => {
+  test('use exactly the sources that are listed', () => {
     expect([...new Set(rows.map(([, , , source]) => source))].toSorted()).toEqual(
       Object.keys(sources).toSorted(),
     );
     expect(Object.values(sources).filter((source) => source.trim() === '')).toEqual([]);
   });
 
-  test('say what they mean in at most 90 characters, to stand after the code', () => {
+  test('have meanings of at most 90 characters, to follow the code', () => {
     const odd = rows.filter(
       ([, , meaning]) =>
         !(/^[a-z]/.test(meaning) || NAMES.test(meaning)) || meaning.endsWith('.') || meaning.length > 90,
@@ -107,7 +107,7 @@ describe.each(Object.entries(TABLES))('the errors of %s', (platform, [rows, sour
     expect(odd).toEqual([]);
   });
 
-  test('agree with every kind that was checked by hand', () => {
+  test('have every kind that was checked by hand', () => {
     const kinds = new Map(rows.map(([code, kind]) => [code, kind]));
     const checked = Object.entries(CHECKED[platform] ?? {}).flatMap(([kind, codes]) =>
       codes.split(/\s+/).map((code) => [code, kind]),

@@ -1,4 +1,4 @@
-/** The error tables are whole: each row is found, has words of its own, and names a source. */
+/** The error tables are complete: each row is found, has its own words, and names a source. */
 import { describe, expect, test } from 'vitest';
 import document from '../../../../docs/errors.md?raw';
 import { ERROR_KIND_WORDS, errorKind, errorMeaning } from '../../../../lib/status/error-kinds.ts';
@@ -9,7 +9,7 @@ import { ERROR_TABLES, errorsText } from '../../../../scripts/errors-text.ts';
 const OWN_NAMES =
   'TikTok|Meta|Insights|Shopify|Snapchat|Pinterest|Google|Microsoft|LinkedIn|Amazon|[A-Z]+\\b';
 
-test('every platform with rows is in the document, and what is the same everywhere', () => {
+test('the document has every platform with rows, and the codes that are the same everywhere', () => {
   expect([...ERROR_TABLES.keys()]).toEqual([...PLATFORM_ROWS.keys(), 'everywhere']);
 });
 
@@ -29,14 +29,14 @@ describe.each([...ERROR_TABLES])('%s', (platform, { rows, sources }) => {
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
 
-  test('each kind is one, and each meaning is short, lower case and without a full stop', () => {
+  test('each kind exists, and each meaning is short, in lower case and without a full stop', () => {
     for (const [code, kind, meaning] of rows) {
       expect(ERROR_KIND_WORDS[kind], code).toBeDefined();
       expect(meaning, code).toMatch(new RegExp(`^(?:[a-z]|${OWN_NAMES}).{2,89}(?<!\\.)$`));
     }
   });
 
-  test('each source is named, and each is used', () => {
+  test('each source is listed and used', () => {
     const used = new Set(rows.map(([, , , source]) => source));
     expect([...used].toSorted()).toEqual(Object.keys(sources).toSorted());
   });
