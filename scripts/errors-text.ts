@@ -34,14 +34,14 @@ export function errorsText(): string {
   const rows = tables.reduce((sum, [, table]) => sum + table.rows.length, 0);
   return `# Error codes
 
-What ${rows} documented error codes mean, and which kind of error each is; [codes.md](codes.md#errors-of-a-sync) says what helps
-against a kind. Made by \`npm run errors-document\` from the tables in \`lib/status/errors\`: change those. The meanings are our
-own words, the sources the platforms' pages and well-kept connectors. Where sources disagree, a comment at the row says so, and
-the row takes the kind whose remedy does no harm.
+What ${rows} documented error codes mean, and what kind of error each is; [codes.md](codes.md#errors-of-a-sync) says what helps
+against each kind. \`npm run errors-document\` generates this file from the tables in \`lib/status/errors\`: edit those. The
+meanings are in our own words; the sources are the platforms' documentation and well-maintained connectors. If sources
+disagree, a comment at the row says so, and the row has the kind whose remedy does no harm.
 
 A pair, \`190/463\`, is a code and its subcode: the panel looks for the pair first, then for the code alone. It looks in the
-platform's own table first, then in what means the same everywhere. \`lib/status/errors/spellings.ts\` reads the ways
-connectors write a code.
+platform's own table first, then among the codes that mean the same everywhere. \`lib/status/errors/spellings.ts\` reads the
+forms in which connectors write a code.
 
 ${tables.map(([platform, table]) => section(platform, table)).join('\n')}`;
 }
