@@ -3,7 +3,7 @@ import { CONSOLE_ORIGINS } from './lib/consoles.ts';
 import { bundledFile, writeLicenses } from './scripts/licenses.ts';
 import { rowsVersion } from './scripts/rows-version.ts';
 
-/** Own scripts, styles and pictures; no connection of any kind, no markup from strings. */
+/** Only the extension's own scripts, styles and pictures; no connections, no markup from strings. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -19,7 +19,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const NAME = 'Source Status Panel';
 
-/** What it takes to read and build the extension. Named one by one, so that nothing that lies about is packed. */
+/** Everything needed to read and build the extension. Listed one by one, so that no stray file is packed. */
 const SOURCES = [
   '{.npmrc,LICENSE,package.json,package-lock.json,tsconfig.json,wxt.config.ts}',
   '{CHANGELOG,CONTRIBUTING,README}.md',
@@ -31,13 +31,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  // Chromium does not start for root in dev mode: load .output/chrome-mv3-dev by hand then.
+  // Chromium doesn't start for root in dev mode: load .output/chrome-mv3-dev by hand then.
   webExt: { disabled: process.getuid?.() === 0 },
   zip: { includeSources: SOURCES },
   vite: () => ({
     define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
     build: {
-      // What both browsers understand as it is written, :dir() and light-dark() among it.
+      // CSS features that both browsers support natively, such as :dir() and light-dark().
       target: ['chrome123', 'firefox142'],
       // Both browsers have it.
       modulePreload: { polyfill: false },
@@ -51,14 +51,14 @@ export default defineConfig({
         license: { fileName: bundledFile(entrypoints[0]?.name ?? 'nothing') },
       };
       const options = config.build.rolldownOptions;
-      // The background is one file, and so is what runs before the first paint.
+      // The background is a single file, and so is the code that runs before the first paint.
       if (!options || entrypoints.some(({ type }) => type !== 'sidepanel')) return;
       const groups = [
-        // In one file the fixtures, which are much alike, pack into a third of what they take one by one.
+        // The fixtures are much alike: in one file they compress to a third of their separate sizes.
         { name: 'fixtures', test: /[\\/]fixtures[\\/](?!a-teams-morning)[^\\/]*\.json$/ },
-        // What the list needs is one file too: each more is one more answer to wait for.
+        // What the list needs is a single file too: each further file is one more request to wait for.
         { name: 'list', tags: ['$initial' as const] },
-        // What is asked of a file from outside, at an import and where a stored source is damaged.
+        // The checks for files from outside: needed for an import, or if a stored source is damaged.
         {
           name: 'import',
           test: /[\\/]lib[\\/]snapshot[\\/](import|(import|storage)[\\/](check|damage|problems|references|secrets))\.ts$/,
@@ -69,16 +69,16 @@ export default defineConfig({
   },
   manifest: ({ browser, command }) => ({
     name: NAME,
-    // Firefox hides a new button behind its puzzle piece, unless it is told where to put it.
+    // Firefox hides a new button behind its puzzle piece unless told where to put it.
     action: { default_title: NAME, ...(browser === 'firefox' && { default_area: 'navbar' }) },
     permissions: ['storage'],
-    // What is imported or remembered is stored beyond a private window, so the panel stays out of them.
+    // Imports and preferences would outlive a private window, so the panel stays out of private windows.
     incognito: 'not_allowed',
-    // Without this key any extension could send messages to Chrome's background. Firefox does not know the key.
+    // Without this key any extension could send messages to Chrome's background. Firefox doesn't know the key.
     ...(browser !== 'firefox' && { externally_connectable: { ids: [] } }),
-    // Asked for when the user turns on following an ads console; the installation asks for nothing.
+    // Requested when the user turns on following an ads console; the installation itself requests nothing.
     optional_host_permissions: [...CONSOLE_ORIGINS],
-    // The dev server needs a connection of its own; what is built never has one.
+    // The dev server needs its own connection; a built extension never has one.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),

@@ -33,7 +33,7 @@ export function AccountLine({ following, view }: Pick<Model, 'following' | 'view
 
 type Kind = 'this' | 'maybe' | 'unselected';
 
-/** A reference that shows little may fit the accounts of many sources. */
+/** A reference that shows only a few characters may match the accounts of many sources. */
 const SOURCES_AT_ONCE = 3;
 
 function Sources({ rows, kind }: { rows: readonly Row[]; kind: Kind }) {

@@ -13,12 +13,12 @@ const t = sourceTexts;
 const ACCOUNTS_AT_ONCE = 50;
 
 interface Props {
-  /** Null where they are not reported. */
+  /** Null if not reported. */
   accounts: readonly Account[] | null;
   format: Format;
 }
 
-/** Masked references only: the import saw to that. */
+/** Masked references only: the import makes sure of that. */
 export function Accounts({ accounts, format }: Props) {
   return (
     <Section id="external-accounts" title={t.accountsTitle}>
@@ -77,7 +77,7 @@ function Table({ accounts, format }: { accounts: readonly Account[]; format: For
   );
 }
 
-/** Only what is reported. */
+/** Only the fields that are reported. */
 function MoreFacts({ account: { status, time_zone, currency } }: { account: Account }) {
   return (
     <>

@@ -7,7 +7,7 @@ interface Props {
   onShow: (id: ActionId) => void;
 }
 
-/** Leads to an action's preview on the same page. */
+/** A link to an action's preview on the same page. */
 export function ActionLink({ id, onShow }: Props) {
   const label = actionLabel(id);
   return (

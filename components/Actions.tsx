@@ -12,9 +12,9 @@ const t = sourceTexts;
 interface Props {
   actions: ActionPreview[];
   sourceName: string;
-  /** Whose preview is open. */
+  /** The action whose preview is open. */
   open: Signal<ActionId | null>;
-  /** Opens a preview and goes there. */
+  /** Opens a preview and moves to it. */
   onShow: (id: ActionId) => void;
 }
 
@@ -98,7 +98,7 @@ function Action({ action, sourceName, isOpen, onToggle, onShow }: ActionProps) {
   );
 }
 
-/** A sentence that a name in it cannot mirror. */
+/** A sentence whose direction a right-to-left name in it can't change. */
 function WithName({ text, name }: { text: string; name: string }) {
   const at = text.indexOf(name);
   if (at === -1) return <>{text}</>;
@@ -111,7 +111,7 @@ function WithName({ text, name }: { text: string; name: string }) {
   );
 }
 
-/** Green only where it would also help now. */
+/** Green only if the action would also help now. */
 function Decision({ action: { decision, readiness } }: Pick<ActionProps, 'action'>) {
   if (decision === 'allowed' && readiness.ready) return <ToneBadge tone="healthy" word={t.allowed} quiet />;
   return (
@@ -145,7 +145,7 @@ function WhyNot({ action: { decision, readiness }, onShow }: Pick<ActionProps, '
   );
 }
 
-/** The element that opens an action's preview. */
+/** The id of the element that opens an action's preview. */
 export function buttonId(id: ActionId): string {
   return `action-${id}`;
 }

@@ -29,7 +29,7 @@ interface Props {
   build: string;
 }
 
-/** The panel: the bar that is always in sight, and the place the user is in. */
+/** The panel: the bar, which is always visible, and the current place. */
 export function App(props: Props) {
   return (
     <ErrorBoundary>
@@ -43,7 +43,7 @@ function Panel({ model, format, shortcut, build }: Props) {
   const openSettings = () => {
     inSettings.value = true;
   };
-  // Before the first frame: whoever sees the panel can use its keys.
+  // Before the first frame, so that the keys work as soon as the panel is visible.
   useLayoutEffect(() => listen(model, openSettings), [model]);
   useSignalEffect(() => {
     document.title = titleOf(model);
@@ -73,7 +73,7 @@ function Panel({ model, format, shortcut, build }: Props) {
   );
 }
 
-/** Of the page: where the user is. */
+/** The page's title: where the user is. */
 function titleOf({ place, list, source }: Model): string {
   const { name } = place.value;
   if (name === 'data') return texts.title(texts.data.link);
@@ -82,7 +82,7 @@ function titleOf({ place, list, source }: Model): string {
   return texts.title(source.value.state === 'ready' ? source.value.source.name : '');
 }
 
-/** Every place but the list, or what is shown instead of it. */
+/** Every place but the list, or what is shown instead of the list. */
 function Place({ model, format, build }: Omit<Props, 'shortcut'>) {
   const { state } = model.list.value;
   const t = troubleTexts;
@@ -109,13 +109,13 @@ function Place({ model, format, build }: Omit<Props, 'shortcut'>) {
   }
 }
 
-/** Built when it is first shown, and only hidden after that: a long list takes long to build, and to take away. */
+/** Built when first shown and only hidden after that, because building or removing a long list takes long. */
 function List({ model, format }: Pick<Props, 'model' | 'format'>) {
   const list = model.list.value;
   const isHere = model.place.value.name === 'sources';
   const wasShown = useRef(false);
   wasShown.current ||= isHere && list.state === 'ready';
-  // The same element, so that to hide it is all that is done to it.
+  // Memoised, so that hiding the list doesn't draw it again.
   const content = useMemo(
     () => list.state === 'ready' && <SourceList model={model} list={list} format={format} />,
     [model, list, format],
@@ -129,7 +129,7 @@ function List({ model, format }: Pick<Props, 'model' | 'format'>) {
   );
 }
 
-/** A heading is there once the place's code is, and a source's once its data was read. */
+/** A place has its heading once its code is loaded; a source also needs its data. */
 function isDrawn(model: Model): boolean {
   switch (model.place.value.name) {
     case 'sources':
@@ -141,7 +141,7 @@ function isDrawn(model: Model): boolean {
   }
 }
 
-/** To the panel's keys, to scrolling, and to files that are dropped. @returns how to stop */
+/** Listens to keys, scrolling and dropped files. @returns a function that stops it */
 function listen(model: Model, openSettings: () => void): () => void {
   const listening = new AbortController();
   const { signal } = listening;
@@ -156,13 +156,13 @@ function listen(model: Model, openSettings: () => void): () => void {
     },
     { signal },
   );
-  // A file may be dropped anywhere; without this the browser would leave the panel for it.
+  // A file may be dropped anywhere. Without this the browser would open it in place of the panel.
   document.addEventListener('dragover', (event) => event.preventDefault(), { signal });
   document.addEventListener(
     'drop',
     async (event) => {
       event.preventDefault();
-      // Taken now: a moment later the browser no longer says which they were.
+      // Read before the first await: the browser empties the list after that.
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       location.hash = addressOf({ name: 'data' });

@@ -15,7 +15,7 @@ interface Props {
   onSettings: () => void;
 }
 
-/** Always in sight: how old the snapshot is, that nothing here runs, and the ways to the other places. */
+/** Always visible: the snapshot's age, the note that nothing here runs, and links to the other places. */
 export function Bar({ model, format, onSettings }: Props) {
   const list = model.list.value;
   const isInList = model.place.value.name === 'sources';
@@ -83,7 +83,7 @@ function CopyButton({ handover }: { handover: Handover }) {
 
 function SnapshotAge({ instant, now, format }: { instant: string; now: number; format: Format }) {
   const age = ageOf(instant, now);
-  // Of one that is days away the time of the day says nothing.
+  // For an event days away, the time of day doesn't matter.
   const seen = age === 'fresh' ? format.instantSeenAt : format.daySeenAt;
   return (
     <p class={css.age} data-old={age !== 'fresh'}>

@@ -9,7 +9,7 @@ import { ShowMore, useBounded } from './ShowMore.tsx';
 const AT_ONCE = 20;
 
 interface Props {
-  /** The soonest first. */
+  /** Soonest first. */
   events: ComingEvent[];
   /** The wall clock in milliseconds. */
   now: number;

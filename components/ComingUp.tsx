@@ -9,7 +9,7 @@ const list = lazy(async () => (await import('./ComingEvents.tsx')).ComingEvents)
 
 const t = texts.comingUp;
 
-/** What it is called where the panel keeps what is open. */
+/** Its id among the open disclosures that the panel remembers. */
 const ID = 'coming-up';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   format: Format;
 }
 
-/** What the snapshot itself says will happen, by date, over all platforms; one line until it is opened. */
+/** What the snapshot says will happen, by date, on all platforms; a single line until it is opened. */
 export function ComingUp({ model, format }: Props) {
   const events = model.view.comingUp.value;
   const [next] = events;

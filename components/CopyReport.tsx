@@ -7,7 +7,7 @@ interface Props {
   label: string;
 }
 
-/** Copies the report of what is in sight; where the browser refuses, it shows the text to copy by hand. */
+/** Copies the report of what is shown. If the browser refuses, it shows the text for copying by hand. */
 export function CopyReport({ model: { handover }, label }: Props) {
   return (
     <div class={css.copy}>

@@ -3,7 +3,7 @@ import { copyTexts as t } from '../lib/texts/copy.ts';
 import css from './CopyResult.module.css';
 import { ToneIcon } from './ToneBadge.tsx';
 
-/** What became of copying; where the browser refused, the text to copy by hand. */
+/** The outcome of copying. If the browser refused, it shows the text for copying by hand. */
 export function CopyResult({ outcome }: { outcome: Outcome }) {
   return (
     <>

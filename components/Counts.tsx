@@ -9,7 +9,7 @@ interface Props {
   onToggle: (bucket: Bucket) => void;
 }
 
-/** How many sources are of each health; each count is a filter. */
+/** How many sources have each health; each count is a filter. */
 export function Counts({ view, onToggle }: Props) {
   const chosen = view.filters.value.buckets;
   const counts = view.counts.value;

@@ -18,7 +18,7 @@ interface Props {
   build: string;
 }
 
-/** Where QA reaches any state, and a team brings its own snapshot. */
+/** The place where testers load any state and teams import their own snapshot. */
 export function DataDesk({ model, build }: Props) {
   const { data } = model;
   return (
@@ -55,7 +55,7 @@ export function DataDesk({ model, build }: Props) {
   );
 }
 
-/** That there is something stored that this version cannot show, before it is replaced from here. */
+/** Warns that something is stored which this version can't show, before it is replaced. */
 function StoredTrouble({ model }: { model: Model }) {
   const { state } = model.list.value;
   if (state !== 'newer' && state !== 'damaged') return null;

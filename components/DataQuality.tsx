@@ -18,7 +18,7 @@ const TONES: ReadonlyMap<string, Tone> = new Map([
 /** A source may have hundreds. */
 const ENTRIES_AT_ONCE = 20;
 
-/** What the exporting platform reports itself, in its own words. */
+/** What the exporting platform itself reports, in its own words. */
 export function DataQuality({ entries, format }: { entries: QualityEntry[]; format: Format }) {
   const { shown, rest, showMore } = useBounded(entries, ENTRIES_AT_ONCE);
   const list = useRef<HTMLUListElement>(null);

@@ -9,7 +9,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** More to read, one click away; stays open when the panel is closed and opened again. */
+/** More text, one click away. It stays open when the panel is closed and reopened. */
 export function Disclosure({ model, id, summary, children }: Props) {
   return (
     <details

@@ -6,7 +6,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Shows what went wrong where a component throws or its code cannot be loaded, instead of a blank place. */
+/** If a component throws or its code can't be loaded, shows what went wrong instead of a blank place. */
 export class ErrorBoundary extends Component<Props, { error: unknown; hasFailed: boolean }> {
   override state = { error: null, hasFailed: false };
 
@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<Props, { error: unknown; hasFailed:
 
 interface FailureProps {
   title: string;
-  /** Left out where it is not known. */
+  /** Omitted if not known. */
   error?: unknown;
   isCard?: boolean;
 }
@@ -41,7 +41,7 @@ export function Failure({ title, error, isCard = false }: FailureProps) {
   );
 }
 
-/** A JSON parser quotes what it reads, which may be anything. */
+/** A JSON parser's message quotes the text, which may hold anything. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(typeof error);
   return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`;

@@ -12,11 +12,11 @@ import { FollowOffer } from './FollowLine.tsx';
 interface Props {
   model: Model;
   profiles: readonly Profile[];
-  /** How much of the list the filters leave, in words. */
+  /** How many sources the filters leave, in words. */
   showing: () => string;
 }
 
-/** The choices that are not needed every day: which part of the list, its groups, and its order. */
+/** The less frequent choices: which part of the list, its groups and its order. */
 export function FilterPanel({ model, profiles, showing }: Props) {
   const { view } = model;
   const { profile, platform } = view.filters.value;

@@ -6,7 +6,7 @@ import css from './Follow.module.css';
 
 const t = texts.following;
 
-/** Which ads console is in front, and how much of the list is from there. */
+/** Which ads console is in front, and how many of the list's sources belong to it. */
 export function FrontLine({ model }: { model: Model }) {
   const front = model.view.front.value;
   if (front === null) return null;
@@ -31,7 +31,7 @@ export function FrontLine({ model }: { model: Model }) {
   );
 }
 
-/** Offered, not jumped to. */
+/** A link to the console's only source, which the panel doesn't open on its own. */
 function OnlySource({ rows }: Pick<Front, 'rows'>) {
   const [only, second] = rows;
   if (only === undefined || second !== undefined) return null;
@@ -45,7 +45,7 @@ function OnlySource({ rows }: Pick<Front, 'rows'>) {
   );
 }
 
-/** Offers to follow, and says what became of it; nothing while a console is in front. */
+/** Offers to follow the console, and says what came of it; nothing while a console is in front. */
 export function FollowOffer({ model }: { model: Model }) {
   const { following, view } = model;
   const state = following.state.value;

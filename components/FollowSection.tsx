@@ -6,7 +6,7 @@ import css from './Settings.module.css';
 
 const t = { ...texts.following, ...settingsTexts.console };
 
-/** What following means, and the switch for it. */
+/** Explains following, and switches it on or off. */
 export function FollowSection({ following }: Pick<Model, 'following'>) {
   const state = following.state.value;
   return (

@@ -15,7 +15,7 @@ import { type Tone, ToneBadge, ToneIcon } from './ToneBadge.tsx';
 
 const t = sourceTexts;
 
-/** What most people need to see. */
+/** As many as most users need to see. */
 const FIRST_FINDINGS = 5;
 /** A platform may report hundreds. */
 const FINDINGS_AT_ONCE = 20;
@@ -28,16 +28,16 @@ interface Props {
   assessment: Assessment;
   /** All nine, each with whether it makes sense now. */
   actions: readonly ActionPreview[];
-  /** Of findings that the last snapshot did not have. */
+  /** The codes of findings that the last snapshot didn't have. */
   newCodes: readonly string[];
   /** The snapshot's instant in milliseconds, from which relative times count. */
   asOf: number;
   format: Format;
-  /** Opens an action's preview and goes there. */
+  /** Opens an action's preview and moves to it. */
   onShow: (id: ActionId) => void;
 }
 
-/** The verdict, what the dashboards show, what was found and what helps, and, one disclosure away, why. */
+/** The verdict, what the dashboards show, the findings and what helps; and, in a disclosure, the reasons. */
 export function Health({ model, source, assessment, actions, newCodes, asOf, format, onShow }: Props) {
   const { health, headline, findings, notReported } = assessment;
   return (

@@ -3,7 +3,7 @@ import type { Row } from '../lib/snapshot/rows/row.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './HealthBar.module.css';
 
-/** How many of these rows are of each health, the worst at the start. */
+/** How many of these rows have each health, worst first. */
 export function HealthBar({ rows }: { rows: readonly Row[] }) {
   const counts = countBuckets(rows);
   let x = 0;

@@ -1,6 +1,6 @@
 import css from './Icon.module.css';
 
-/** One stroke, drawn on 16 × 16. */
+/** A single stroke, drawn on 16 × 16. */
 const PATHS = {
   back: 'M13 8H3m4-4L3 8l4 4',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5',
@@ -12,7 +12,7 @@ const PATHS = {
     'M2 4.5h5.5m5 0H14M2 11.5h1.5m5 0H14M12.5 4.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM8.5 11.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z',
 };
 
-/** Beside words, or in a button that has a name. */
+/** Decorative: shown beside words, or in a button that has a name. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   return (
     <svg class={css.icon} viewBox="0 0 16 16" aria-hidden="true" data-icon={name}>

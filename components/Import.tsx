@@ -9,7 +9,7 @@ import { Section } from './Section.tsx';
 
 const t = dataTexts;
 
-/** Takes files that are chosen, and a text that is pasted or typed. Files may also be dropped anywhere. */
+/** Takes chosen files and pasted or typed text. Files may also be dropped anywhere in the panel. */
 export function Import({ model }: { model: Model }) {
   const { data } = model;
   const typed = useSignal('');
@@ -25,7 +25,7 @@ export function Import({ model }: { model: Model }) {
   }
 
   function importPasted(event: TargetedClipboardEvent<HTMLTextAreaElement>) {
-    // Into what is already being typed it is only one more part.
+    // If the user is already typing, a paste is just more of that text.
     if (typed.value !== '') return;
     event.preventDefault();
     void importText(t.pasted, event.clipboardData?.getData('text') ?? '');
@@ -64,7 +64,7 @@ export function Import({ model }: { model: Model }) {
             value={typed}
             onPaste={importPasted}
             onKeyDown={(event) => {
-              // It leads back to the list, where what is typed would be lost.
+              // Escape would go back to the list, and the typed text would be lost.
               if (event.key === 'Escape' && typed.value !== '') event.preventDefault();
             }}
             onInput={({ currentTarget }) => {

@@ -13,11 +13,11 @@ const t = dataTexts;
 
 interface Props {
   data: Data;
-  /** Shown only if the outcome is of this: it is beside what the user pressed. */
+  /** Shown only if the outcome is of this operation, beside the control that started it. */
   of: string;
 }
 
-/** What the last thing asked for did, with the way back; of a refusal, every reason. */
+/** The outcome of the last operation, with Undo; for a refused import, every reason. */
 export function LastOutcome({ data, of }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const isHere = data.origin.value === of;
@@ -27,7 +27,7 @@ export function LastOutcome({ data, of }: Props) {
 
   useEffect(() => {
     if (!isHere || !outcome) return;
-    // A file can be dropped while the user is far from here.
+    // A file can be dropped while this is out of sight.
     box.current?.scrollIntoView({ block: 'nearest' });
     // The button that was pressed may be elsewhere.
     const isTakenBack = outcome.done === 'undone' || outcome.done === 'overtaken';
@@ -42,7 +42,7 @@ export function LastOutcome({ data, of }: Props) {
         <Ended
           data={data}
           outcome={outcome}
-          // The button goes while it is under way, and the focus with it.
+          // While the undo runs its button is gone, and would take the focus with it.
           onUndo={() => box.current?.focus({ preventScroll: true })}
         />
       ) : (

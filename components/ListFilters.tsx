@@ -13,10 +13,10 @@ const panel = lazy(async () => (await import('./FilterPanel.tsx')).FilterPanel);
 
 const t = texts.list;
 
-/** States that the user has to hear of where the offer to follow is out of sight. */
+/** States the user must see even if the offer to follow is out of sight. */
 const ENDED = ['denied', 'ended'];
 
-/** What it is called where the panel keeps what is open. */
+/** Its id among the open disclosures that the panel remembers. */
 const ID = 'filter-panel';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
   profiles: readonly Profile[];
 }
 
-/** Counts per health that are filters, a search, and a button for all other choices. */
+/** Counts per health that act as filters, a search, and a button for all other choices. */
 export function ListFilters({ model, profiles }: Props) {
   const { view } = model;
   const { search } = view.filters.value;
@@ -58,7 +58,7 @@ export function ListFilters({ model, profiles }: Props) {
           onInput={({ currentTarget }) => searchFor(currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || isComposing(event)) return;
-            // The first Escape empties the field, as everywhere.
+            // The first Escape empties the field, as in other search fields.
             if (search !== '') event.preventDefault();
             searchFor('');
           }}
@@ -101,7 +101,7 @@ export function ListFilters({ model, profiles }: Props) {
   );
 }
 
-/** How much of the list the filters leave. */
+/** How many sources the filters leave. */
 function showing({ view: { found, total } }: Model): string {
   return found.value === 0 ? t.noneFound : t.showing(found.value, total.value);
 }

@@ -10,15 +10,15 @@ import { linkTo, scrollTo } from './scroll.ts';
 
 interface Props {
   model: Model;
-  /** Whether the place is on the screen, with its heading. It reads signals. */
+  /** Whether the place is on the screen, with its heading. Reads signals. */
   isDrawn: () => boolean;
   children: ComponentChildren;
 }
 
-/** Moves the focus to where the user went, and the list to where it was. */
+/** Moves the focus to the place that the user opened, and restores the list's scroll position. */
 export function Main({ model, isDrawn, children }: Props) {
   const main = useRef<HTMLElement>(null);
-  // A panel that opens on the list leaves the focus where it is; one that opens elsewhere moves it there.
+  // Opening on the list leaves the focus alone; opening elsewhere moves it to the heading.
   const shown = useRef<Place | null>(isList(model.place.peek()) ? model.place.peek() : null);
   const lastMove = useRef<Move>({
     to: model.place.peek(),
@@ -27,7 +27,7 @@ export function Main({ model, isDrawn, children }: Props) {
     focused: document.activeElement,
   });
 
-  // Synchronous, unlike the signal effects below: they wait for the next frame, so that the new place is drawn.
+  // Synchronous, before the new place is drawn. The signal effects below wait for the next frame.
   useLayoutEffect(() => effect(() => beginMove(model, lastMove)), [model]);
 
   useSignalEffect(() => {
@@ -61,11 +61,11 @@ const isList = ({ name }: Place) => name === 'sources';
 
 interface Move {
   to: Place;
-  /** Back from a source: the source, whose row takes the focus. */
+  /** On the way back from a source, that source: its row takes the focus. */
   row: string | null;
-  /** How the list was scrolled before: on the way back the browser scrolls the page too. */
+  /** The list's scroll position before the move, because going back the browser scrolls the page too. */
   scroll: ListScroll;
-  /** What had the focus before. */
+  /** The element that had the focus before. */
   focused: Element | null;
 }
 
@@ -78,14 +78,14 @@ function beginMove(model: Model, last: { current: Move }): void {
   last.current = { to, row, scroll, focused: document.activeElement };
 }
 
-/** Whether the user has moved the focus meanwhile. The browser itself moves it to the body, and `keepFocus` from there to the heading. */
+/** Whether the user has moved the focus since. The browser itself moves it to the body, and `keepFocus` to the heading. */
 function hasMovedFrom(before: Element | null): boolean {
   const { activeElement, body } = document;
   const isHeading = activeElement?.matches('main h1') ?? false;
   return activeElement !== null && activeElement !== body && activeElement !== before && !isHeading;
 }
 
-/** Back from a source to its row, where the user was; anywhere else to the heading. */
+/** Focuses the source's row on the way back from it, otherwise the heading. */
 function arrive({ row: source, scroll }: Move): void {
   const row = source === null ? null : linkTo(source);
   scrollTo(row ? scroll : TOP);

@@ -9,7 +9,7 @@ import {
 } from 'simple-icons';
 import css from './PlatformMark.module.css';
 
-/** Filled, drawn on 24 × 24. Those of our own are a letter in a form, for platforms that give out no mark. */
+/** Filled, drawn on 24 × 24. Platforms that don't offer a mark get a letter in a shape of our own. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ['tiktok_ads', siTiktok.path],
   ['meta_ads', siMeta.path],
@@ -33,7 +33,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 const PLAIN =
   'M12 2a10 10 0 1 0 0 20a10 10 0 0 0 0-20zM12 4.2a7.8 7.8 0 1 1 0 15.6a7.8 7.8 0 0 1 0-15.6zM12 8.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7z';
 
-/** A platform's sign. Always beside the name, so it is hidden from screen readers. */
+/** A platform's mark. Always beside the name, so it is hidden from screen readers. */
 export function PlatformMark({ platform }: { platform: string }) {
   const path = MARKS.get(platform);
   return (

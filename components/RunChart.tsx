@@ -29,7 +29,7 @@ interface Props {
   summary: string;
 }
 
-/** A bar or a mark per run, oldest to newest. The table below holds the same figures, so the sentence is its whole alternative. */
+/** A bar or a mark per run, oldest to newest. The table below has the same figures, so its alternative is one sentence. */
 export function RunChart({ runs, summary }: Props) {
   return (
     <figure class={css.figure}>
@@ -90,7 +90,7 @@ function Mark({ x, y, status }: { x: string; y: number; status: string }) {
   );
 }
 
-/** Only what is in this chart. */
+/** Only the items that occur in this chart. */
 function Legend({ bars }: { bars: ChartBar[] }) {
   const box = { x: 1, y: 1, width: 10, height: 10 };
   const statuses = [...new Set(bars.map(({ status }) => status))].filter((status) => status !== 'completed');
@@ -134,7 +134,7 @@ function Legend({ bars }: { bars: ChartBar[] }) {
 
 function hasFetchedOnly({ fetched, processed, failed }: ChartBar): boolean {
   const rest = (fetched?.height ?? 0) - (processed?.height ?? 0) - (failed?.height ?? 0);
-  // A bar of no rows is a line of a pixel and a half.
+  // A bar for zero rows is a line 1.5 pixels high.
   return rest > 2;
 }
 

@@ -8,11 +8,11 @@ const t = sourceTexts;
 interface Props {
   platform: string;
   error: SyncError;
-  /** The same error is explained further up. */
+  /** The same error is already explained further up. */
   isExplained?: boolean;
 }
 
-/** An error's code, what it means on its platform, and the platform's own message. */
+/** An error's code, its meaning on its platform, and the platform's own message. */
 export function RunError({ platform, error: { code, message }, isExplained = false }: Props) {
   return (
     <div class={css.error} dir="ltr">

@@ -2,11 +2,11 @@ import { type RunStatus, statusesOf } from '../lib/snapshot/rows/runs.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './RunStrip.module.css';
 
-/** Of a bar, and from one to the next. */
+/** A bar's width, and the distance from one bar to the next. */
 const BAR = 3;
 const STEP = 4;
 
-/** From and to, in pixels from the top of 14: what went well rises from the middle, what failed hangs from it. */
+/** Top and bottom, in pixels from the top of 14: success rises from the middle, failure hangs down from it. */
 const SHAPES: Record<RunStatus, readonly [from: number, to: number]> = {
   completed: [2, 10],
   partial: [6, 10],
@@ -20,11 +20,11 @@ const SHAPES: Record<RunStatus, readonly [from: number, to: number]> = {
 interface Strip {
   words: string;
   width: number;
-  /** One path for all bars of a status: a list may hold ten thousand. */
+  /** One path for all bars of a status: a list may have ten thousand bars. */
   bars: { status: RunStatus; path: string }[];
 }
 
-/** Most sources of a list have one of a few strips. */
+/** A cache: most sources share a few strips. */
 const strips = new Map<string, Strip>();
 
 function stripOf(letters: string): Strip {
@@ -52,8 +52,8 @@ const barOf = (x: number, [from, to]: readonly [number, number]) =>
   `M${x} ${from}h${BAR}v${to - from}h${-BAR}z`;
 
 /**
- * The last runs, one bar each, the newest at the end, by height, place and colour. Nothing where none is known.
- * @param runs a row's
+ * The last runs, one bar each, newest last. Height, position and colour show the status. Empty if no run is known.
+ * @param runs a row's `runs`
  */
 export function RunStrip({ runs }: { runs: string }) {
   if (runs === '') return null;

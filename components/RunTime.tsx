@@ -13,7 +13,7 @@ interface Props extends Pick<RunGroup, 'runs'> {
   format: Format;
 }
 
-/** When a run was, and for how long, or from when to when several were: nothing of it needs a pointer to be read. */
+/** When a run was and how long it took, or the period of several. Readable without hovering. */
 export function RunTime({ runs, asOf, format }: Props) {
   const [newest] = runs;
   const time = timeOfRun(newest);
@@ -21,7 +21,7 @@ export function RunTime({ runs, asOf, format }: Props) {
   const oldest = timeOfRun(runs.at(-1)) ?? time;
   const age = format.relative(time, asOf);
   const from = format.instantSeenAt(oldest, asOf);
-  // On the same day, the day need not be said twice.
+  // Within one day, the day is written once.
   const to = format.instantSeenAt(time, time === oldest ? asOf : Date.parse(oldest));
   const length = runs.length > 1 ? null : lengthOfRun(newest);
   return (

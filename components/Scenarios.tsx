@@ -14,11 +14,11 @@ const t = dataTexts;
 
 interface Props {
   model: Model;
-  /** What stands below: shown together with the scenarios, so that nothing is pushed down. */
+  /** The content below, shown together with the scenarios so that nothing moves down later. */
   children: ComponentChildren;
 }
 
-/** All scenarios in groups that open, and a search over them. */
+/** All scenarios in collapsible groups, and a search over them. */
 export function Scenarios({ model, children }: Props) {
   const { data } = model;
   const search = useSignal('');
@@ -43,7 +43,7 @@ export function Scenarios({ model, children }: Props) {
             value={search}
             onKeyDown={(event) => {
               if (event.key !== 'Escape' || search.value === '' || isComposing(event)) return;
-              // Only the next one leads back to the list.
+              // The first Escape clears the search; only the next one goes back to the list.
               event.preventDefault();
               search.value = '';
             }}
@@ -82,11 +82,11 @@ interface GroupProps {
   search: ReadonlySignal<string>;
 }
 
-/** Open while there is a search, else as the user left it; the first is open before the user does anything. */
+/** Open during a search, otherwise as the user left it. Initially only the first group is open. */
 function Group({ id, model, scenarios, search }: GroupProps) {
   if (scenarios.length === 0) return null;
   const isFirst = id === 'start';
-  // The panel remembers what the user changed.
+  // The panel remembers only changes from the initial state.
   const changed = `scenarios-${id}`;
   return (
     <details
@@ -136,7 +136,7 @@ function ScenarioRow({ scenario, data }: { scenario: Scenario; data: Data }) {
   );
 }
 
-/** Every word of the search stands somewhere in what is said of the scenario. */
+/** Every word of the search must occur somewhere in the scenario's texts. */
 function matches({ id, title, shows, code = '' }: Scenario, search: string): boolean {
   const said = `${id} ${title} ${shows} ${code}`.toLowerCase();
   return search
@@ -145,7 +145,7 @@ function matches({ id, title, shows, code = '' }: Scenario, search: string): boo
     .every((word) => said.includes(word));
 }
 
-/** Those that demonstrate a finding stand together; what comes before them is to start with. */
+/** Scenarios that demonstrate a finding form one group; those before them are the ones to start with. */
 function inGroups(scenarios: readonly Scenario[]): Record<GroupId, readonly Scenario[]> {
   const demonstrates = ({ code }: Scenario) => code !== undefined;
   const [first, last] = [scenarios.findIndex(demonstrates), scenarios.findLastIndex(demonstrates)];

@@ -4,12 +4,12 @@ import css from './Section.module.css';
 interface Props {
   id: string;
   title: string;
-  /** Stands in brackets after the title. */
+  /** Shown in brackets after the title. */
   note?: string;
   children: ComponentChildren;
 }
 
-/** One card of the detail, with its heading. */
+/** One card of the source's place, with its heading. */
 export function Section({ id, title, note, children }: Props) {
   return (
     <section class={css.section} aria-labelledby={id}>

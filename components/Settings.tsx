@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** How the panel looks, whether it follows the ads console, and its keys: a dialog over the place the user is in. */
+/** A dialog over the current place: the panel's look, following the ads console, and the keyboard shortcuts. */
 export function Settings({ model, shortcut, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
@@ -93,7 +93,7 @@ function Choice<Option extends string>({
   );
 }
 
-/** @param onLeave as the browser's own page comes to the front: what is shown here may be changed there */
+/** @param onLeave called when the browser's own page opens, where the value shown here may change */
 function Keys({ shortcut, onLeave }: { shortcut: Shortcut; onLeave: () => void }) {
   const panelKeys = useSignal<string | null>(null);
   const isRefused = useSignal(false);
@@ -104,7 +104,7 @@ function Keys({ shortcut, onLeave }: { shortcut: Shortcut; onLeave: () => void }
         panelKeys.value = read;
       })
       .catch(() => {
-        // Then nothing is said about it.
+        // The shortcut is unknown, so it is not shown.
       });
   }, [shortcut, panelKeys]);
   const change = () => shortcut.change().then(onLeave, () => (isRefused.value = true));

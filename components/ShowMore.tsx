@@ -10,8 +10,8 @@ interface Bounded<Item> {
 }
 
 /**
- * The first items, and so many more each time the user asks: a list may hold thousands.
- * @param first how many are drawn at once before that, where it is not as many
+ * The first items, and more each time the user asks: a list may have thousands.
+ * @param first how many to show initially, if not `more`
  */
 export function useBounded<Item>(items: readonly Item[], more: number, first = more): Bounded<Item> {
   const most = useSignal(first);
@@ -30,11 +30,11 @@ interface Props {
   rest: number;
   label: (rest: number) => string;
   onClick: () => void;
-  /** Whose children are what is shown: the first of the new ones takes the focus, as the button may be gone. */
+  /** The parent of the shown items. The first new one takes the focus, because the button may be gone. */
   list: RefObject<HTMLElement | null>;
 }
 
-/** Left out where nothing is left to show. */
+/** Nothing if everything is shown. */
 export function ShowMore({ rest, label, onClick, list }: Props) {
   const before = useRef<number | null>(null);
 

@@ -12,7 +12,7 @@ interface Props {
   rows: Row[];
 }
 
-/** One calm sentence about what changed since the last snapshot, and the way back to that. */
+/** One sentence about what changed since the last snapshot, and a button to undo the import. */
 export function SinceBefore({ model, since, rows }: Props) {
   const counts = countDirections(since, rows);
   const moved = DIRECTIONS.flatMap((direction) => {

@@ -28,7 +28,7 @@ interface Props {
   format: Format;
 }
 
-/** All there is to know of one source, the sections in the order of the first fixture. */
+/** Everything about one source, with the sections in the order of the first fixture. */
 export function SourceDetail({ model, format }: Props) {
   const read = model.source.value;
   switch (read.state) {
@@ -137,7 +137,7 @@ function Heading({ model, read }: { model: Model; read: ReadyState }) {
   );
 }
 
-/** Calm unless something is wrong with it. */
+/** Neutral unless something is wrong. */
 function Connection({ source: { connection, enabled } }: Pick<Review, 'source'>) {
   const known = t.connection.get(connection) ?? connection;
   const word = enabled ? known : `${known} (${texts.disabled})`;

@@ -15,7 +15,7 @@ interface Props {
   onFold: (groupId: string, isOpen: boolean) => void;
   /** Rows out of sight are not laid out. */
   isLong: boolean;
-  /** By the Profile's id, where the group does not name it. */
+  /** By the Profile's id, unless the group's name says it. */
   profiles: ReadonlyMap<string, string> | null;
   /** By the source's id. */
   changes: ReadonlyMap<string, Change>;
@@ -24,10 +24,10 @@ interface Props {
   format: Format;
 }
 
-/** A heading that opens and closes its rows, how they are, and the rows. */
+/** A heading that expands its rows, a summary of their health, and the rows. */
 export function SourceGroup({ group, onFold, isLong, profiles, changes, asOf, format }: Props) {
   const { id, name, rows, shown, isOpen, rest, summary } = group;
-  // A group's own id may hold a blank, which would make two ids of it.
+  // A group's own id may hold a space, which would make it two ids.
   const own = useId();
   return (
     <section aria-labelledby={`${own}-name`}>

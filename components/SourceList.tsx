@@ -26,7 +26,7 @@ const account = lazy(async () => (await import('./AccountLine.tsx')).AccountLine
 
 const t = texts.list;
 
-/** From more sources than this on, rows out of sight are not laid out. */
+/** With more sources than this, rows out of sight are not laid out. */
 const LONG = 50;
 
 interface Props {
@@ -35,7 +35,7 @@ interface Props {
   format: Format;
 }
 
-/** Answers, before any click, whether the dashboards can be trusted, and if not, which part. */
+/** Answers before any click whether the dashboards can be trusted and, if not, which part can't. */
 export function SourceList({ model, list, format }: Props) {
   const { view } = model;
   const asOf = Date.parse(list.header.generated_at);
@@ -134,10 +134,10 @@ function Account({ model }: Pick<Props, 'model'>) {
   );
 }
 
-/** Each card is tall, and one says as much as ten. */
+/** Only a few: each card is tall, and one says as much as ten. */
 const CARDS_AT_ONCE = 3;
 
-/** The sources that cannot be read, by all that is known of them. */
+/** The sources that can't be read, by what is known about them. */
 function Unreadable({ model, entries }: { model: Model; entries: readonly UnreadableEntry[] }) {
   const { shown, rest, showMore } = useBounded(entries, CARDS_AT_ONCE);
   const cards = useRef<HTMLDivElement>(null);

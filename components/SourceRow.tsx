@@ -14,18 +14,18 @@ const t = texts.list;
 
 interface Props {
   row: Row;
-  /** Its name, where the row's group does not tell. */
+  /** The Profile's name, unless the row's group says it. */
   profile: string | null;
-  /** How its verdict differs from the one in the last snapshot; null where it does not. */
+  /** How its verdict differs from the last snapshot; null if it doesn't. */
   change: Change | null;
   /** The snapshot's instant in milliseconds, from which relative times count. */
   asOf: number;
   format: Format;
 }
 
-/** One source, on one line where all is well. Drawn again only when its row is another. */
+/** One source, on one line if all is well. Drawn again only when its row changes. */
 export class SourceRow extends Component<Props> {
-  /** How often the source itself was another since the row was built. */
+  /** How often the source changed since the row was built. */
   #changes = 0;
 
   override shouldComponentUpdate(next: Props): boolean {
@@ -37,9 +37,9 @@ export class SourceRow extends Component<Props> {
   override render(props: Props) {
     const { row, profile, change } = props;
     const bucket = bucketOf(row);
-    // What is off on purpose has nothing to be said of it.
+    // There is nothing to report about a source that was switched off on purpose.
     const isCalm = (row.headline === null || bucket === 'off') && change === null;
-    // The components are called, as one of their own in each of a thousand rows takes memory.
+    // Called as functions: a component instance in each of a thousand rows takes memory.
     return (
       <li class={css.row} data-tone={bucket} data-calm={isCalm || undefined} data-tinted={this.#tint()}>
         {PlatformMark({ platform: row.platform })}
@@ -60,7 +60,7 @@ export class SourceRow extends Component<Props> {
     );
   }
 
-  /** Two words for the same tint, so that it begins again with each change. */
+  /** Alternates between two values for the same tint, so that its animation restarts with each change. */
   #tint() {
     if (this.#changes === 0) return undefined;
     return this.#changes % 2 === 0 ? 'even' : 'odd';
@@ -80,7 +80,7 @@ function calmFacts({ row, asOf, format }: Props) {
   );
 }
 
-/** Since the last success; nothing where none is known. */
+/** Time since the last success; nothing if not known. */
 function ageOf({ last_success }: Row, asOf: number, format: Format) {
   if (last_success === null) return null;
   const age = format.relative(last_success, asOf);
@@ -91,7 +91,7 @@ function ageOf({ last_success }: Row, asOf: number, format: Format) {
   );
 }
 
-/** What is wrong, by its sentence and its code. */
+/** What is wrong: its sentence and its code. */
 function facts(props: Props) {
   const { headline } = props.row;
   const parts = factsOf(props).filter(Boolean);

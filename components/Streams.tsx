@@ -21,7 +21,7 @@ interface Props {
   format: Format;
 }
 
-/** The reports or tables that a source brings, those that fail first. */
+/** The reports or tables that a source loads, failing ones first. */
 export function Streams({ streams, platform, asOf, format }: Props) {
   const worstFirst = streams.toSorted((a, b) => Number(b.error !== null) - Number(a.error !== null));
   const { shown, rest, showMore } = useBounded(worstFirst, STREAMS_AT_ONCE);

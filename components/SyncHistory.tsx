@@ -16,9 +16,9 @@ import { ToneIcon } from './ToneBadge.tsx';
 
 const t = sourceTexts;
 
-/** As many as the chart has bars, and the table rows before the user asks for more. */
+/** The number of bars in the chart, and of rows in the table before the user asks for more. */
 const NEWEST = 30;
-/** More statuses than any platform has; a file may hold thousands. */
+/** More statuses than any platform has; a file may have thousands. */
 const STATUSES_AT_ONCE = 12;
 
 interface Props {
@@ -30,11 +30,11 @@ interface Props {
   format: Format;
 }
 
-/** The newest runs as a chart, and all of them in a table that can be narrowed to one status. */
+/** The newest runs as a chart, and all of them in a table that can be filtered by status. */
 export function SyncHistory({ runs, platform, asOf, format }: Props) {
   const choice = useSignal<string | null>(null);
   const statuses = countStatuses(runs);
-  // A newer history may have no run of the status that was chosen.
+  // A newer history may have no run with the chosen status.
   const status = statuses.some((count) => count.status === choice.value) ? choice.value : null;
   const groups = groupRuns(runs).filter((group) => status === null || group.runs[0].status === status);
   return (
@@ -67,7 +67,7 @@ export function SyncHistory({ runs, platform, asOf, format }: Props) {
   );
 }
 
-/** Of the runs in the chart. */
+/** About the runs in the chart. */
 function summarise(runs: SyncRun[], format: Format): string {
   const newest = runs.slice(0, NEWEST);
   const range = rangeFetched(newest);
@@ -85,7 +85,7 @@ function summarise(runs: SyncRun[], format: Format): string {
 interface FilterProps {
   statuses: StatusCount[];
   total: number;
-  /** Null for all. */
+  /** Null means all. */
   chosen: string | null;
   onChoose: (status: string | null) => void;
   format: Format;
@@ -154,7 +154,7 @@ function Runs({ groups, platform, asOf, format }: { groups: RunGroup[] } & Omit<
   );
 }
 
-/** One run, or several that failed alike in a row. */
+/** One run, or several in a row that failed alike. */
 function Row({ group, platform, asOf, format }: { group: RunGroup } & Omit<Props, 'runs'>) {
   const { runs, isExplained } = group;
   const [{ status, kind, api_version, error }] = runs;

@@ -15,7 +15,7 @@ interface Props {
   format: Format;
 }
 
-/** What is known. What is not reported stands in one line under Health. */
+/** What is known. What isn't reported is listed in one line under Health. */
 export function TechnicalStatus({ source, assessment, format }: Props) {
   const facts = technicalFacts(source, assessment, format.instant).filter((fact) => !fact.isUnreported);
   return (
@@ -36,7 +36,7 @@ export function TechnicalStatus({ source, assessment, format }: Props) {
   );
 }
 
-/** In a narrow panel a code breaks after an underscore, and not anywhere. */
+/** In a narrow panel a code breaks only after an underscore. */
 function breakable(code: string) {
   return code.split(/(?<=_)/).flatMap((part, index) => (index === 0 ? part : [<wbr key={index} />, part]));
 }

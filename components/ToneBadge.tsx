@@ -3,7 +3,7 @@ import css from './ToneBadge.module.css';
 
 export type Tone = Health | 'off' | 'info';
 
-/** A shape per tone, so that colour never speaks alone. Drawn on 16 × 16. */
+/** One shape per tone, so that the meaning never depends on colour alone. Drawn on 16 × 16. */
 const SHAPES: Record<Tone, string> = {
   error: 'M5 1h6l4 4v6l-4 4H5l-4-4V5zM5.5 5.5l5 5m0-5l-5 5',
   unknown: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM6 6.2a2 2 0 1 1 2.8 1.9c-.6.3-.8.6-.8 1.2M8 11.4v.2',
@@ -25,7 +25,7 @@ export function ToneIcon({ tone }: { tone: Tone }) {
 interface Props {
   tone: Tone;
   word: string;
-  /** Without a ground of its own, where many stand below each other. */
+  /** Without a background, for when many are listed below each other. */
   quiet?: boolean;
 }
 
@@ -33,7 +33,7 @@ interface Props {
 export function ToneBadge({ tone, word, quiet = false }: Props) {
   return (
     <span class={css.badge} data-tone={tone} data-quiet={quiet}>
-      {/* Called, as a component of its own in each of a thousand rows takes memory. */}
+      {/* Called as a function: a component instance in each of a thousand rows takes memory. */}
       {ToneIcon({ tone })}
       {word}
     </span>

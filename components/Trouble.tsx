@@ -10,13 +10,13 @@ const lastOutcome = lazy(async () => (await import('./LastOutcome.tsx')).LastOut
 interface Props {
   title: string;
   help: string;
-  /** One card among others, and no place of its own. */
+  /** One card among others rather than a whole place. */
   isCard?: boolean;
   /** What the user can do about it. */
   children?: ComponentChildren;
 }
 
-/** What is wrong in words, and the next step. */
+/** What is wrong, and the next step. */
 export function Trouble({ title, help, isCard = false, children }: Props) {
   const Title = isCard ? 'h2' : 'h1';
   return (
@@ -31,7 +31,7 @@ export function Trouble({ title, help, isCard = false, children }: Props) {
   );
 }
 
-/** Reads again what may only have been out of reach. */
+/** Reads the storage again, which may only have failed for a moment. */
 export function TryAgain({ onClick }: { onClick: () => void }) {
   return (
     <button class="button" type="button" onClick={onClick}>
@@ -40,7 +40,7 @@ export function TryAgain({ onClick }: { onClick: () => void }) {
   );
 }
 
-/** Replaces all that is stored, and says what became of it. */
+/** Replaces everything that is stored, and shows the outcome. */
 export function LoadSampleData({ data, label }: { data: Data; label: string }) {
   return (
     <>

@@ -3,12 +3,12 @@ import { undoTexts } from '../lib/texts/undo.ts';
 
 interface Props {
   data: Pick<Data, 'undoable' | 'undo' | 'busy'>;
-  /** What would be taken back is what is spoken of beside the button. */
+  /** Whether the text beside the button is about what would be undone. */
   isLast: boolean;
   onClick?: () => void;
 }
 
-/** Puts the snapshot from before back; left out where there is none. */
+/** Restores the previous snapshot; nothing if there is none. */
 export function UndoButton({ data, isLast, onClick }: Props) {
   const name = data.undoable.value;
   if (name === null || data.busy.value) return null;

@@ -2,10 +2,10 @@
 import type { GivenFile } from '../lib/panel/taking-in.ts';
 import { MOST_BYTES } from '../lib/snapshot/import.ts';
 
-/** A byte order mark takes three bytes, and is no part of the text. */
+/** A byte order mark takes three bytes and is not part of the text. */
 const ENOUGH = MOST_BYTES + 4;
 
-/** Each file's text is read when it is asked for. Of one that is too large only as much as shows that. */
+/** Reads each file's text only on request. Of one that is too large, it reads just enough to show that. */
 export function givenFiles(files: Iterable<File>): GivenFile[] {
   return Array.from(files, (file) => ({
     name: file.name,
@@ -20,6 +20,6 @@ export function saveFile(name: string, text: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = name;
   link.click();
-  // Not at once: a browser may still be reading it.
+  // Not immediately: the browser may still be reading it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,9 +1,9 @@
 /**
- * Keeps the focus in the panel when what has it is taken away or moved, by another window's change for instance:
- * it goes to the same thing at its new place, or else to the place's heading. Where the place has none yet, it
- * waits for one. A press of the pointer elsewhere is what the user wants, and is left alone.
+ * Keeps the focus in the panel when the focused element is removed or moved, for instance by another window's
+ * change. The focus goes to the same control at its new position, or else to the place's heading; if there is no
+ * heading yet, it waits for one. If the user clicked elsewhere, the focus is left alone.
  *
- * @returns how to stop
+ * @returns a function that stops it
  */
 export function keepFocus(main: HTMLElement): () => void {
   let last: Element | null = null;

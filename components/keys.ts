@@ -2,11 +2,11 @@ import type { Look } from '../lib/panel/look.ts';
 import { addressOf, placeOf } from '../lib/panel/place.ts';
 import { ROW_LINKS } from './scroll.ts';
 
-/** The panel's own keys. The settings list them, by `settingsTexts.keys`, and switch those of one character off. */
+/** The panel's own keys. The settings list them (`settingsTexts.keys`) and can switch off the single-character ones. */
 export function onKey(event: KeyboardEvent, { singleKeys }: Look, openSettings: () => void): void {
-  // In a dialog the keys are the dialog's.
+  // In a dialog the keys belong to the dialog.
   if (event.defaultPrevented || isComposing(event) || document.querySelector('dialog[open]')) return;
-  // The first address is empty, and the list too: there it would be a step to where the user already is.
+  // The first address is empty and already means the list: going to `#/` would add a pointless step to the history.
   if (event.key === 'Escape' && placeOf(location.hash).name !== 'sources')
     location.hash = addressOf({ name: 'sources' });
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -16,12 +16,12 @@ export function onKey(event: KeyboardEvent, { singleKeys }: Look, openSettings: 
   if (event.key === '/') {
     const search = searchField();
     search?.focus();
-    // Neither written into the field, nor taken for Firefox's own search.
+    // Neither typed into the field nor handled by Firefox's own search.
     if (search) event.preventDefault();
   }
 }
 
-/** Down from the search to the first row, and from row to row; up from the first row to the search. */
+/** Down from the search to the first row and from row to row; up from the first row to the search. */
 function moveAlongRows(event: KeyboardEvent): void {
   const { target, key } = event;
   const isSearch = target instanceof Element && target.matches('main search input');
@@ -37,7 +37,7 @@ function searchField(): HTMLElement | null {
   return document.querySelector('main > :not([hidden]) input[type="search"]');
 }
 
-/** Whether the key is an input method's: 229 is what browsers say that do not say it otherwise. */
+/** Whether an input method handles the key. Browsers that don't set `isComposing` report key code 229. */
 export function isComposing({
   isComposing,
   keyCode,

@@ -3,9 +3,9 @@ import type { FunctionComponent } from 'preact';
 
 /** A component whose code is loaded when it is first shown. */
 export interface Lazy<Props> {
-  /** Shows nothing until the code is there. Throws, for an error boundary, where it cannot be loaded. */
+  /** Shows nothing until the code is loaded. Throws, for an error boundary, if it can't be loaded. */
   Show: FunctionComponent<Props>;
-  /** The code is there, or is known to be missing. */
+  /** The code is loaded, or loading it has failed. */
   isSettled: ReadonlySignal<boolean>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The words of a row lie above its link, so that they can be selected. A click on them opens the source all the same,
- * unless it ended a selection.
+ * A row's words lie above its link, so that they can be selected. A click on them still opens the source, unless it
+ * ended a selection.
  */
 export function openClickedRow({ target }: MouseEvent): void {
   if (!(target instanceof Element) || target.closest('a, button, summary')) return;

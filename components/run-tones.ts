@@ -9,7 +9,7 @@ const TONES: ReadonlyMap<string, Tone> = new Map([
   ['queued', 'pending'],
 ]);
 
-/** How a run's status looks, also one that this version does not know. */
+/** The tone of a run's status, including statuses that this version doesn't know. */
 export function toneOfRun(status: string): Tone {
   return TONES.get(status) ?? 'unknown';
 }

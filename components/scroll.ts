@@ -1,6 +1,6 @@
 /**
- * A row says how far the list is scrolled, not the pixels from the top: a row that was never near the
- * window has no height of its own yet (SourceList.module.css), so that pixels would lead to another row.
+ * The scroll position is stored as a row rather than in pixels from the top: a row that was never near the window
+ * has no height of its own yet (SourceList.module.css), so the same pixels would lead to a different row.
  */
 import { type ListScroll, TOP } from '../lib/panel/memory.ts';
 import { addressOf, placeOf } from '../lib/panel/place.ts';
@@ -18,13 +18,13 @@ export function scrollOf(): ListScroll {
   return TOP;
 }
 
-/** To the top, where the row is not in the list. */
+/** Scrolls to the top if the row is not in the list. */
 export function scrollTo(to: ListScroll): void {
   jumpTo(to);
   if (to.source !== null) stayAt(to, location.hash, FRAMES_TO_SETTLE);
 }
 
-/** Rows that come into sight have their height a few frames later only, and push the others. */
+/** Rows that come into view get their real height only a few frames later, and push the others. */
 const FRAMES_TO_SETTLE = 12;
 
 function stayAt(to: ListScroll, hash: string, frames: number): void {
@@ -40,14 +40,14 @@ function jumpTo({ source, top }: ListScroll): void {
   window.scrollTo({ top: link ? window.scrollY + boxOf(link).top - top : 0, behavior: 'instant' });
 }
 
-/** The link that is the source's row. */
+/** The link in the source's row. */
 export function linkTo(source: string): HTMLElement | null {
   return document.querySelector(
     `${ROW_LINKS}[href="${CSS.escape(addressOf({ name: 'source', id: source }))}"]`,
   );
 }
 
-/** The row's; the link is only a part of it. */
+/** The row, of which the link is only a part. */
 function boxOf(link: HTMLElement): DOMRect {
   return (link.closest('li') ?? link).getBoundingClientRect();
 }

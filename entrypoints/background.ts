@@ -10,9 +10,9 @@ import { readVerdicts } from '../lib/snapshot/storage/verdicts.ts';
 const rowsVersion = import.meta.env.ROWS_VERSION;
 
 export default defineBackground(() => {
-  // From now on Chrome itself answers a click on the button, and fires no event: the listener is for Firefox.
+  // From now on Chrome itself handles a click on the button and fires no event: the listener is for Firefox.
   attempt(async () => browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true }));
-  // Firefox opens a sidebar only during the user's own action: no await before it.
+  // Firefox opens a sidebar only during a user action: no await before it.
   browser.action.onClicked.addListener(() => attempt(async () => browser.sidebarAction?.toggle()));
 
   attempt(closeStorage);
@@ -24,12 +24,12 @@ export default defineBackground(() => {
   attempt(refreshBadge);
 });
 
-/** The background has nobody to report a failure to, and tries everything here again at its next start. */
+/** The background can't report a failure to anyone, and tries everything here again at its next start. */
 async function attempt(task: () => Promise<unknown>): Promise<void> {
   await task().catch(() => {});
 }
 
-/** Stores what a fresh panel shows, unless there is something already, even something that cannot be read. */
+/** Stores the sample data, unless something is stored already, even something that can't be read. */
 async function install(): Promise<void> {
   const isFirst = await withLock(async () => {
     if (hasSnapshot(await storageArea.get(['snapshot']))) return false;

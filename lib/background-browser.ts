@@ -1,13 +1,13 @@
-/** What only the background asks of the browser: the button, the badge, the installation. */
+/** The browser APIs that only the background uses: the toolbar button, the badge, the installation. */
 import polyfill from 'webextension-polyfill';
 import type { Badge } from './badge.ts';
 
-/** The part of Chrome's side panel that is used here. The polyfill passes it through and has no types for it. */
+/** The part of Chrome's side panel API used here. The polyfill passes it through but has no types for it. */
 interface SidePanel {
   setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
 }
 
-/** Only Chrome can close its storage to content scripts. The polyfill has no types for it. */
+/** Only Chrome can hide its storage from content scripts. The polyfill has no types for it. */
 interface Closable {
   setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
 }
@@ -20,7 +20,7 @@ type BrowserApi = Omit<typeof polyfill, 'sidebarAction'> & {
 
 export const browser: BrowserApi = polyfill;
 
-/** From now on only the extension's own pages can read what is stored. */
+/** Lets only the extension's own pages read the storage from now on. */
 export async function closeStorage(): Promise<void> {
   const local: typeof polyfill.storage.local & Closable = polyfill.storage.local;
   await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

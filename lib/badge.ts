@@ -1,4 +1,4 @@
-/** What the toolbar button says without a click. */
+/** What the toolbar button shows without a click. */
 import { isOld } from './snapshot/age.ts';
 import type { StoredVerdicts } from './snapshot/storage/verdicts.ts';
 import { summarise } from './status/summarise.ts';
@@ -14,7 +14,7 @@ export interface Badge {
   title: string;
 }
 
-/** Dark enough for white figures. */
+/** Dark enough for white digits. */
 const COLOURS: Record<Health, string> = {
   error: '#a8201a',
   unknown: '#6a3b94',

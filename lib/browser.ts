@@ -16,12 +16,12 @@ export const startTimer: StartTimer = (ms, done) => {
   return () => clearTimeout(timer);
 };
 
-/** Several times what the largest snapshot takes to write on a slow machine. */
+/** Several times as long as writing the largest snapshot takes on a slow machine. */
 const NEEDED_MS = 30_000;
-/** The list waits for what is only nice to have, so not for long. */
+/** The list waits for these optional answers, so not for long. */
 const OPTIONAL_MS = 1_000;
 
-/** The answer, or what to use if there is none: nothing that is only nice to have may stop the panel. */
+/** The answer, or a fallback if there is none: an optional API must never block the panel. */
 async function orElse<T>(fallback: T, ask: () => Promise<T>): Promise<T> {
   try {
     return await withTimeout(ask(), startTimer, OPTIONAL_MS);
@@ -45,13 +45,13 @@ const answeringLocal: StorageArea = {
 /** Where snapshots are kept. Each call rejects with a `TimeoutError` if the browser does not answer. */
 export const storageArea: StorageArea = api.sidebarAction ? answeringLocal : crashProof(answeringLocal);
 
-/** Kept until the browser is closed, and open to this extension's own pages only. It never rejects. */
+/** Kept until the browser closes, and readable by this extension's own pages only. Never rejects. */
 export const sessionArea: SessionArea = {
   get: () => orElse({}, () => takeEarly('session') ?? api.storage.session.get()),
   set: (items) => orElse(undefined, () => api.storage.session.set(items)),
 };
 
-/** The window that this page belongs to. If the browser does not say, a key of its own: then nothing is recalled. */
+/** A key for the window this page belongs to. If the browser doesn't say, it is random and nothing is restored. */
 export function windowKey(): Promise<string> {
   return orElse(`window/${crypto.randomUUID()}`, async () => {
     const { id } = await (takeEarly('window') ?? api.windows.getCurrent());
@@ -68,11 +68,11 @@ export const withLock: WithLock = async (task) => {
   const stopTimer = startTimer(NEEDED_MS, () =>
     waiting.abort(new TimeoutError('Another page does not release the lock.')),
   );
-  // Once the task has the lock, the signal has no effect: only the waiting is limited.
+  // Once the task holds the lock the signal has no effect: only the wait is limited.
   return navigator.locks.request('snapshot', { signal: waiting.signal }, task).finally(stopTimer);
 };
 
-/** Calls back after anything was stored, by any window. */
+/** Calls back after any window has stored something. */
 export function onStored(listener: () => void): void {
   api.storage.local.onChanged.addListener((changes) => {
     if (Object.keys(changes).some((key) => key !== UNFINISHED)) listener();
@@ -93,7 +93,7 @@ export const keptLook: KeptLook = {
   },
 };
 
-/** The only one in the manifest. */
+/** The manifest declares only one. */
 export const shortcut: Shortcut = {
   async read() {
     const commands = await orElse(null, () => api.commands.getAll());
@@ -111,9 +111,9 @@ const MOMENT_MS = 500;
 
 const consoles = { origins: [...CONSOLE_ORIGINS] };
 
-/** The tab in front in this page's own window, and the user's permission to know which console it shows. */
+/** The active tab of this page's own window, and the user's permission to know which console it shows. */
 export const frontDoor: FrontDoor = {
-  // A browser that does not answer has allowed nothing.
+  // A browser that doesn't answer has granted nothing.
   async isAllowed() {
     const { origins = [] } = await orElse({}, () => api.permissions.getAll());
     // One console is enough: the user can withdraw any of them in the browser's settings.
@@ -137,14 +137,14 @@ export const frontDoor: FrontDoor = {
   async tab() {
     const [tab] = await orElse([], () => api.tabs.query({ active: true, currentWindow: true }));
     if (tab === undefined) return undefined;
-    // The address goes no further.
+    // The address itself is not passed on.
     const { id, url = '', status } = tab;
     return { id, console: consoleOf(url), account: accountIn(url), isLoading: status === 'loading' };
   },
   moment: () => new Promise((resolve) => setTimeout(resolve, MOMENT_MS)),
   onTabChange(listener) {
     const { onActivated, onUpdated } = api.tabs;
-    // Without permission for an address, only the loading shows that it changed.
+    // Without permission for an address, only the loading status shows that it changed.
     const onChange = (_id: number, { status, url }: { status?: string; url?: string }) => {
       if (status !== undefined || url !== undefined) listener();
     };

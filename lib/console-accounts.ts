@@ -1,4 +1,4 @@
-/** The account that an ads console's address names. Apart from the consoles, as the background needs only those. */
+/** The account named in a console's address. Not part of consoles.ts, because the background needs only that. */
 import { consoleOf } from './consoles.ts';
 
 export interface AccountInFront {
@@ -7,8 +7,8 @@ export interface AccountInFront {
   /** As the platform's API knows it, without a prefix such as `act_`. */
   id: string;
   /**
-   * Whether nobody names the account by anything else, so that a reference which doesn't fit is another account's.
-   * Otherwise only a reference that fits says something.
+   * Whether the platform, its API and connectors all use this id, so that a reference that doesn't match belongs to
+   * another account. Otherwise a mismatch proves nothing.
    */
   isOnlyName: boolean;
 }
@@ -22,11 +22,11 @@ type AccountForm = {
 const WHOLE_NUMBER = /^(\d{1,30})$/;
 
 /**
- * By what the console calls itself; each form was seen in real addresses. Google Ads has none, as its `ocid` is not the
- * customer's number, and Meta Business Suite has none, as its `asset_id` is a page.
+ * By the console's name; each form was seen in real addresses. Google Ads has none, because its `ocid` is not the
+ * customer ID, and neither has Meta Business Suite, because its `asset_id` is a page.
  */
 const FORMS: Record<string, AccountForm> = {
-  // The ids of these are what the platforms' APIs take, and what connectors name an account by.
+  // These ids are the ones the platforms' APIs take and connectors use.
   'TikTok Ads Manager': { parameter: 'aadvid', pattern: WHOLE_NUMBER, isOnlyName: true },
   'Meta Ads Manager': { parameter: 'act', pattern: /^(?:act_)?(\d{1,30})$/, isOnlyName: true },
   'LinkedIn Campaign Manager': {
@@ -35,23 +35,23 @@ const FORMS: Record<string, AccountForm> = {
     isOnlyName: true,
   },
   'Pinterest Ads': { part: 'pathname', pattern: /^\/advertiser\/(\d{1,30})(?:\/|$)/, isOnlyName: true },
-  // The property: `#/p5/reports`, `#/a4p5/reports`, `#/analysis/a4p5/edit`. With a `w` it is the old Analytics' view.
+  // The property: `#/p5/reports`, `#/a4p5/reports`, `#/analysis/a4p5/edit`. A `w` means the old Analytics.
   'Google Analytics': {
     part: 'hash',
     pattern: /^#\/(?:analysis\/)?(?:a\d{1,30})?p(\d{1,30})(?:[/?]|$)/,
     isOnlyName: true,
   },
-  // The account's id. Its number, `X7891234`, is another: https://msdn.microsoft.com/library/dd776532.aspx
+  // The account id. The account number, `X7891234`, is different: https://msdn.microsoft.com/library/dd776532.aspx
   'Microsoft Advertising': { parameter: 'aid', pattern: WHOLE_NUMBER, isOnlyName: false },
-  // Likely the ad account, as Snapchat's own shop plug-in builds such addresses; no document says so.
+  // Probably the ad account: Snapchat's own shop plug-in builds such addresses, but no document says so.
   'Snapchat Ads': {
     part: 'pathname',
     pattern: /^\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/|$)/i,
     isOnlyName: false,
   },
-  // The entity. Many connectors name the profile's number or the seller's id instead.
+  // The entity. Many connectors use the profile ID or the seller ID instead.
   'Amazon Ads': { parameter: 'entityId', pattern: /^(ENTITY[A-Z\d]{1,30})$/i, isOnlyName: false },
-  // The handle, without `.myshopify.com`. A store has a number, a name and other domains too.
+  // The handle, without `.myshopify.com`. A store also has a number, a name and other domains.
   'Shopify admin': {
     part: 'pathname',
     pattern: /^\/store\/((?=[^/]*[a-z])[a-z\d][a-z\d-]{0,62})(?:\/|$)/i,
@@ -59,7 +59,7 @@ const FORMS: Record<string, AccountForm> = {
   },
 };
 
-/** Null on any address but a console's, and where it names no account or more than one. Never throws. */
+/** Null unless the address is a console's and names exactly one account. Never throws. */
 export function accountIn(address: string): AccountInFront | null {
   const console = consoleOf(address);
   const form = console && FORMS[console.name];

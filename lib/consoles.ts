@@ -1,14 +1,14 @@
-/** The ads consoles: at which address each is, and the platform whose sources belong to it. */
+/** The ads consoles: their addresses, and the platform whose sources each one shows. */
 export interface Console {
   /** The word the snapshot uses. */
   platform: string;
-  /** What the console calls itself. */
+  /** The console's own name. */
   name: string;
 }
 
 interface Site {
   host: string;
-  /** What the path begins with, a whole segment; left out where the host has nothing but the console. */
+  /** How the path begins, in whole segments; omitted where the host serves nothing but the console. */
   path?: string;
   console: Console;
 }
@@ -22,7 +22,7 @@ const AMAZON_HOSTS = ['com', 'ca', 'co.uk', 'de', 'es', 'fr', 'it', 'com.au'].ma
   (ending) => `advertising.amazon.${ending}`,
 );
 
-/** The first that fits counts. */
+/** The first match counts. */
 const SITES: readonly Site[] = [
   { host: 'ads.tiktok.com', console: { platform: 'tiktok_ads', name: 'TikTok Ads Manager' } },
   { host: 'adsmanager.facebook.com', console: metaAdsManager },
@@ -43,16 +43,16 @@ const SITES: readonly Site[] = [
   { host: 'admin.shopify.com', console: { platform: 'shopify', name: 'Shopify admin' } },
 ];
 
-/** The match patterns of the consoles' hosts. They name no path: browsers grant hosts, whatever the path says. */
+/** The match patterns of the consoles' hosts. They have no path: browsers grant whole hosts. */
 export const CONSOLE_ORIGINS: readonly string[] = [...new Set(SITES.map(({ host }) => `https://${host}/*`))];
 
-/** What the consoles call themselves. */
+/** The consoles' own names. */
 export const CONSOLE_NAMES: readonly string[] = [...new Set(SITES.map(({ console }) => console.name))];
 
 /**
- * The console at an address, or null. A console is served by https at the default port: what claims its host
- * by another port, by http, or with a user's name before it, is something else that happens to run there.
- * A host is compared whole, so no subdomain, no trailing dot and no look-alike passes.
+ * The console at an address, or null. A console is served over https at the default port; another port, http or a
+ * user name in front of the host means that something else runs there. The host must match exactly, so subdomains,
+ * a trailing dot and look-alikes don't pass.
  */
 export function consoleOf(address: string): Console | null {
   if (!URL.canParse(address)) return null;

@@ -1,6 +1,6 @@
 /**
  * What the panel waits for before its first rows. The script in the page's head asks for it, so that the browser
- * answers while the panel's own code is on its way. Each answer is taken once: later the panel asks for itself.
+ * answers while the panel's own code loads. Each answer is used once; later the panel asks again itself.
  */
 import { api } from './browser-api.ts';
 import { LIST_KEYS } from './snapshot/storage/layout.ts';
@@ -10,16 +10,16 @@ interface Early {
   list: Promise<Record<string, unknown>>;
   /** All of `storage.session`. */
   session: Promise<Record<string, unknown>>;
-  /** The window of this page. */
+  /** The window this page belongs to. */
   window: Promise<{ id?: number }>;
 }
 
 declare global {
-  /** Left out once it is taken, or no longer true. */
+  /** Undefined once an answer was taken or is out of date. */
   var early: Partial<Early> | undefined;
 }
 
-/** Never throws: a browser that refuses is asked again by the panel, which then says so. */
+/** Never throws: if the browser refuses, the panel asks again and reports the failure. */
 export function askEarly(): void {
   try {
     const early: Partial<Early> = {
@@ -27,18 +27,18 @@ export function askEarly(): void {
       session: api.storage.session.get(),
       window: api.windows.getCurrent(),
     };
-    // Whoever takes an answer hears of a failure; where nobody does, nobody needs it.
+    // A rejection reaches whoever takes the answer; without this it would also count as unhandled.
     for (const answer of Object.values(early)) answer.catch(() => {});
     api.storage.local.onChanged.addListener(() => {
       delete early.list;
     });
     globalThis.early = early;
   } catch {
-    // See above.
+    // The panel asks again.
   }
 }
 
-/** The early answer, where there is one that still holds. */
+/** The early answer, if it is still valid. */
 export function takeEarly<Key extends keyof Early>(key: Key): Early[Key] | undefined {
   const answer = globalThis.early?.[key];
   if (answer !== undefined) delete globalThis.early?.[key];

@@ -12,7 +12,7 @@ const PLATFORM_NAMES: ReadonlyMap<string, string> = new Map([
   ['shopify', 'Shopify'],
 ]);
 
-/** A platform's name as people say it; a word this version does not know is shown as it is. */
+/** A platform's usual name; a word this version doesn't know is shown as it is. */
 export function platformName(platform: string): string {
   return PLATFORM_NAMES.get(platform) ?? platform;
 }

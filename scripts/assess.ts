@@ -14,7 +14,7 @@ const COLOURS = {
   off: 'gray',
 } as const;
 
-/** styleText leaves the colours out where the terminal has none, and where NO_COLOR is set. */
+/** styleText omits colours if the terminal has none, or if NO_COLOR is set. */
 const paint: Paint = (bucket, label) => (label === '' ? '' : styleText(COLOURS[bucket], label));
 
 async function read(file: string) {
@@ -22,7 +22,7 @@ async function read(file: string) {
   return { text: await readFile(file, 'utf8'), modified: (await stat(file)).mtime };
 }
 
-// Where the reader of a pipe has gone, as `head` does, there is nobody left to print for.
+// The pipe's other end has closed, as with `head`: nobody is left to print for.
 process.stdout.on('error', () => process.exit());
 
 const { out, errors, exitCode } = await run(process.argv.slice(2), { read, paint });

@@ -1,6 +1,6 @@
 /**
- * npm run bench [-- list]: how fast and how large the built extension is, as ratios to a floor that is measured in turn
- * with it. Prints a table, writes it to docs/bench.md (with `list` to docs/bench-list.md), and the figures to .output/.
+ * npm run bench [-- list]: how fast and how large the built extension is, as ratios to a floor measured alternately with
+ * it. Prints a table, writes it to docs/bench.md (with `list` to docs/bench-list.md), and saves the figures in .output/.
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';

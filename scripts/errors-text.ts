@@ -1,4 +1,4 @@
-/** docs/errors.md, made of the tables in lib/status/errors. */
+/** Generates docs/errors.md from the tables in lib/status/errors. */
 
 import { platformName } from '../lib/platforms.ts';
 import { AMAZON_ADS_ROWS, AMAZON_ADS_SOURCES } from '../lib/status/errors/amazon-ads.ts';
@@ -14,7 +14,7 @@ import { SHOPIFY_ROWS, SHOPIFY_SOURCES } from '../lib/status/errors/shopify.ts';
 import { SNAPCHAT_ADS_ROWS, SNAPCHAT_ADS_SOURCES } from '../lib/status/errors/snapchat-ads.ts';
 import { TIKTOK_ADS_ROWS, TIKTOK_ADS_SOURCES } from '../lib/status/errors/tiktok-ads.ts';
 
-/** By the platform's word in the snapshot; the last is asked after the platform's own. */
+/** By the snapshot's word for the platform; the last one applies after the platform's own. */
 export const ERROR_TABLES: ReadonlyMap<string, ErrorTable> = new Map([
   ['tiktok_ads', { rows: TIKTOK_ADS_ROWS, sources: TIKTOK_ADS_SOURCES }],
   ['meta_ads', { rows: META_ADS_ROWS, sources: META_ADS_SOURCES }],

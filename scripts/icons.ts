@@ -1,4 +1,4 @@
-/** npm run icons: draws the icon in every size that browsers ask for, into public/icon/. */
+/** npm run icons: draws the icon in every size that browsers need, into public/icon/. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -10,7 +10,7 @@ const FOLDER = join(import.meta.dirname, '../public/icon');
 const found = await findBrowser(['chromium', 'chrome', 'edge']);
 if (!found) throw new Error('Drawing the icons needs Chromium, Chrome or Edge.');
 
-/** At 16 pixels the icon has a drawing of its own, with its edges on whole pixels. */
+/** The 16-pixel icon has its own drawing, with its edges on whole pixels. */
 const drawingOf = (size: number) => (size === 16 ? 'icon-16.svg' : 'icon.svg');
 await mkdir(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath: found.executable, chromiumSandbox: false });

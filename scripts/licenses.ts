@@ -1,9 +1,9 @@
-/** The licences of what is bundled, in one file for each build: every licence asks to be in every copy. */
+/** The licences of everything bundled, in one file per build: every licence requires its text in every copy. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
-/** What Vite writes of each package that ends up in a bundle. */
+/** What Vite reports about each package in a bundle. */
 const authorSchema = z.object({ author: z.union([z.string(), z.object({ name: z.string() })]) });
 
 const bundledSchema = z.array(
@@ -12,17 +12,17 @@ const bundledSchema = z.array(
 
 export type Bundled = z.infer<typeof bundledSchema>[number];
 
-/** Where Vite writes it: one file for each of the builds that make an extension. */
+/** Where Vite writes it: one file for each of the builds that make up an extension. */
 export const bundledFile = (build: string) => `bundled-${build}.json`;
 
 const BUNDLED = /^bundled-.*\.json$/;
 
-/** The part of WXT's account of a build that names the files it then lists. */
+/** The parts of WXT's build output that list files. */
 interface Output {
   steps: { chunks: { fileName: string }[] }[];
 }
 
-/** Puts `LICENSES.txt` into a finished build, in place of Vite's files. */
+/** Puts `LICENSES.txt` into a finished build, replacing Vite's files. */
 export async function writeLicenses(folder: string, { steps }: Output): Promise<void> {
   for (const step of steps) step.chunks = step.chunks.filter(({ fileName }) => !BUNDLED.test(fileName));
   const files = (await readdir(folder)).filter((file) => BUNDLED.test(file));
@@ -52,7 +52,7 @@ export function licensesText(bundled: readonly Bundled[], own: string): string {
     .concat('\n');
 }
 
-/** The licence of a package that names it without its text: ours, as both are MIT, with its author. @throws for another */
+/** For a package that names its licence without the text: ours with its author, as both are MIT. @throws for others */
 async function mitText({ name, identifier }: Bundled, own: string): Promise<string> {
   if (identifier !== 'MIT') throw new Error(`${name} has no licence text`);
   const manifest = await readFile(join('node_modules', name, 'package.json'), 'utf8');
@@ -60,7 +60,7 @@ async function mitText({ name, identifier }: Bundled, own: string): Promise<stri
   return own.replace(/^Copyright .*$/m, `Copyright (c) ${typeof author === 'string' ? author : author.name}`);
 }
 
-/** The Mozilla Public License asks for a word on where the source is. */
+/** The Mozilla Public License requires a note on where to get the source. */
 function sourceOf(name: string, version: string, identifier: string): string {
   if (!identifier.startsWith('MPL')) return '';
   return `Bundled unchanged. Its source is in the npm package ${name}, version ${version}, and in its public repository.\n`;

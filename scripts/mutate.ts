@@ -1,7 +1,7 @@
 /**
- * Do the tests notice? Breaks lib/status in one place at a time and runs its tests on each broken copy.
- * Prints every change that no test noticed, and fails if one of them is not among the expected ones, or if an expected
- * one can no longer be made. Takes names of files to be quick: `npm run mutate -- rules.ts`.
+ * Would the tests notice? Breaks lib/status in one place at a time and runs its tests on each mutant. Prints every
+ * survivor, and fails if one is not among the expected survivors, or if an expected one can no longer be made. Takes
+ * file names to be quick: `npm run mutate -- rules.ts`.
  * (StrykerJS 10 needs a compiler API that TypeScript 7 does not have, and takes an hour on these module-level tables.)
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -9,17 +9,17 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVitest } from 'vitest/node';
 
-/** `was` is the line as it is, `change` what became of a place in it: `> → >=`. */
+/** `was` is the original line, `change` the change in it: `> → >=`. */
 type Mutant = Record<'file' | 'was' | 'change' | 'text', string> & { line: number };
 
-/** Changes that no test can notice, by the line they are on, and why. Each must still be there. */
+/** Mutations that no test can notice, by their line, and why. Each must still be possible. */
 const EQUIVALENT: Record<string, string> = {
   'return EFFECTS.indexOf(a) < EFFECTS.indexOf(b) ? a : b;  < → <=': 'of two equals either will do',
   'return instant != null && instant >= FIRST_REAL_YEAR ? instant : null;  >= → >':
     'an instant is more than a year',
 };
 
-/** Lines that only save work: without them the answer is the same, and comes later. */
+/** Lines that only save work: without them the answer is the same, only slower. */
 const SHORTCUTS = [
   'if (heldCodes.size === 0 && data_quality.length === 0) return findings;',
   'return instant.charCodeAt(instant.length - 1) === CODE_OF_Z;',
@@ -32,7 +32,7 @@ const LIBRARY = 'lib/status';
 const EFFECTS = ['error', 'unknown', 'warning', 'pending', 'info'];
 const COUNTS_ON = ['every source', 'all but off', 'enabled only'];
 
-/** Each stands for its neighbour: the first for the second, the second for the first, and so on. */
+/** Each is replaced by its neighbour: the first by the second, the second by the first, and so on. */
 const OPERATORS = ['<', '<=', '>', '>=', '===', '!==', '&&', '||'];
 
 function mutantsOf(file: string, source: string): Mutant[] {
@@ -88,7 +88,7 @@ function mutateRules(source: string, replace: (at: number, old: string, by: stri
   });
 }
 
-/** A copy of what the tests of the library need, with a runner of its own. */
+/** A copy of what the library's tests need, with its own runner. */
 async function openBench() {
   const root = mkdtempSync(join(tmpdir(), 'mutate-'));
   for (const part of [
@@ -120,7 +120,7 @@ async function openBench() {
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(some, true);
     const states = testModules.map((module) => module.state());
     if (states.every((state) => state === 'passed')) return unhandledErrors.length === 0;
-    // After a failure the rest is skipped. Skipped without a failure is no answer.
+    // After a failure the rest is skipped. Skipped tests without a failure don't count as an answer.
     if (states.includes('failed')) return false;
     throw new Error('The tests did not run to their end.');
   };

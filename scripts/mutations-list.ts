@@ -1,8 +1,8 @@
-/** Single lines that matter outside lib/status, and what each could be broken into. A test has to notice each of them. */
+/** Important lines outside lib/status, each with a way to break it that a test must notice. */
 
 export interface Mutation {
   file: string;
-  /** Occurs once in the file. */
+  /** Must occur exactly once in the file. */
   was: string;
   becomes: string;
 }

@@ -1,7 +1,7 @@
 /**
- * Do the tests notice? Breaks one line of `mutations-list.ts` at a time in a copy of the project, and runs the tests that
- * have to do with the file. Prints what no test noticed. Fails where that is more than one in ten, and where a line is
- * no longer there, so that the list stays true. `npm run mutations -- lib/panel` takes only the files of a folder.
+ * Would the tests notice? Applies the mutations of `mutations-list.ts` one at a time in a copy of the project, and runs
+ * the tests related to the file. Prints every survivor. Fails if more than one in ten survive, or if a line no longer
+ * exists, so that the list stays current. `npm run mutations -- lib/panel` takes only the files of a folder.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -22,14 +22,14 @@ const reportSchema = z.object({
   testResults: z.array(
     z.object({
       status: z.string(),
-      /** Of a file that could not even be loaded; empty for one that was not begun. */
+      /** The error of a file that could not be loaded; empty for one that was not started. */
       message: z.string(),
       assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
     }),
   ),
 });
 
-/** A copy of the project, where tests run on what is broken. */
+/** A copy of the project, in which the mutated code is tested. */
 function openCopy() {
   const root = mkdtempSync(join(tmpdir(), 'mutations-'));
   for (const part of COPIED) cpSync(join(ROOT, part), join(root, part), { recursive: true });
@@ -48,7 +48,7 @@ function openCopy() {
         `--bail=${bail}`,
       ];
       const output = ['--reporter=json', `--outputFile=${report}`];
-      // It ends with an error where a test fails, as it should: the answer is in the report.
+      // It exits with an error if a test fails, as it should: the result is in the report.
       execFile('node', [...vitest, ...options, ...output], { cwd: root }, () => resolve());
     });
     const { testResults } = reportSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
@@ -62,7 +62,7 @@ function openCopy() {
 
   return {
     failuresFor,
-    /** @returns the names of the tests that notice */
+    /** @returns the names of the tests that notice the mutation */
     async noticed({ file, was, becomes }: Mutation, failBefore: readonly string[]): Promise<string[]> {
       const path = join(root, file);
       const text = readFileSync(path, 'utf8');

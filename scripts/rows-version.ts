@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All code that a stored row follows from. */
+/** All code that determines a stored row. */
 const SOURCES = 'lib/{schema,status,snapshot}/**/*.ts';
 
 /**
- * Stamps stored rows with the code that made them: 12 hex digits that change whenever that code does, so that no row
- * outlives a rule. The same for the same sources on every system.
+ * A version for stored rows: 12 hex digits that change whenever the code that makes them changes, so that no row
+ * outlives a rule. The same sources give the same version on every system.
  * @param root the project's folder
  */
 export function rowsVersion(root: string): string {

@@ -1,4 +1,4 @@
-/** Writes docs/snapshot.schema.json, which is made of lib/schema/snapshot.ts: `npm run schema`. */
+/** Writes docs/snapshot.schema.json from lib/schema/snapshot.ts: `npm run schema`. */
 import { writeFileSync } from 'node:fs';
 import { publishedSchema } from '../lib/schema/json-schema.ts';
 

@@ -1,4 +1,4 @@
-/** npm run screenshots [-- '#/' '#/…']: the panel at three widths, light and dark, in its whole height. */
+/** npm run screenshots [-- '#/' '#/…']: the panel at three widths, light and dark, in full height. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-/** npm start: a browser with the built extension in it and the panel open, beside a page that needs no network. */
+/** npm start: opens a browser with the built extension and its panel, beside a page that needs no network. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ const USAGE = `npm start [-- --browser ${KINDS.join('|')}] [--headless]`;
 const BESIDE = pathToFileURL(join(import.meta.dirname, 'ads-console.html')).href;
 const PICTURE = join(import.meta.dirname, '../.output/panel.png');
 
-/** What goes wrong on the user's side: said without a stack. */
+/** A problem on the user's side, shown without a stack trace. */
 class Plain extends Error {}
 
 function options(): { kinds: Kinds; headless: boolean } {
@@ -35,7 +35,7 @@ async function browserOf(kinds: Kinds): Promise<Found> {
   return found;
 }
 
-/** For a browser that lets no program load an extension into it. */
+/** For a browser that doesn't let a program load an extension. */
 function byHand(kind: Kind): string {
   const folder = builtFor(kind);
   return kind === 'firefox'

@@ -1,4 +1,4 @@
-/** npm run store-pictures: what the stores ask for, into .output/store: screenshots of 1280 × 800, a tile of 440 × 280. */
+/** npm run store-pictures: the pictures that stores require, in .output/store: screenshots of 1280 × 800, a tile of 440 × 280. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takePictures } from './window-pictures.ts';

@@ -1,4 +1,4 @@
-/** Pictures of a whole window, as a person sees it: the panel open beside an ads console, which it follows. */
+/** Pictures of a whole window as a user sees it: the panel open beside an ads console, which it follows. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,17 +10,17 @@ import { findBrowser } from './browsers/find.ts';
 import { builtFor } from './browsers/launch.ts';
 
 const SITE = 'https://ads.tiktok.com/';
-/** An account that a team's morning knows: “Account …5678: TikTok Ads Maison Été · Warning”. */
+/** An account in a team's morning: “Account …5678: TikTok Ads Maison Été · Warning”. */
 const ADDRESS = `${SITE}i18n/perf/campaign?aadvid=7012345678905678`;
 const PAGE = join(import.meta.dirname, 'ads-console.html');
 const [WIDTH, HEIGHT] = [1280, 800];
 
-/** Takes a picture of the panel at an address, and says where it is. */
+/** Takes a picture of the panel at an address, and returns its path. */
 type TakePicture = (hash: string, file: string) => Promise<void>;
 
 /**
  * @param scale pixels of a picture per CSS pixel; the window has 1280 × 800 of those
- * @throws where Chromium, Xvfb or ImageMagick is missing
+ * @throws if Chromium, Xvfb or ImageMagick is missing
  */
 export async function takePictures(
   scale: number,
@@ -39,14 +39,14 @@ export async function takePictures(
     scale,
   });
   try {
-    // No network: this answers for the site.
+    // Answers for the site, so that no network is needed.
     await running.context.route(`${SITE}**`, (route) => route.fulfill({ path: PAGE }));
     const { page } = running.window;
     await page.goto(ADDRESS);
     const panel = await running.window.openPanel();
     await panel.waitFor(HAS_CONTENT);
     await follow(running, panel);
-    // Out of the address bar, and past the panel's sliding in.
+    // Leaves the address bar, and waits until the panel has slid in.
     await page.bringToFront();
     await page.waitForFunction(
       (beside) => innerWidth <= beside,
@@ -55,7 +55,7 @@ export async function takePictures(
     const take: TakePicture = async (hash, file) => {
       await panel.goto(hash);
       await panel.waitFor(HAS_CONTENT);
-      // Whoever came by mouse sees no ring around the heading.
+      // A mouse user sees no focus ring around the heading.
       await panel.evaluate('document.activeElement?.blur()');
       await panel.painted();
       mkdirSync(dirname(file), { recursive: true });
@@ -70,19 +70,19 @@ export async function takePictures(
   }
 }
 
-/** Follows the console as its user would, and then shows all sources again. */
+/** Follows the console as a user would, and then shows all sources again. */
 async function follow(running: RunningChromium, panel: Panel): Promise<void> {
   const filters = '[aria-controls="filter-panel"]';
   await panel.click(filters);
   await running.allow(CONSOLE_ORIGINS, () => panel.click('#filter-panel button.link'));
   await panel.click('main p:has(strong) button.link');
   await panel.click(filters);
-  // The browser's settings, where it was allowed, are a tab that no user would have.
+  // The settings tab in which the permission was granted, which a user wouldn't have open.
   const settings = running.context.pages().find((page) => page.url().startsWith('chrome://extensions'));
   await settings?.close();
 }
 
-/** A screen of the window's own size, and the way to put it away. */
+/** A screen with the window's own size, and a function that closes it. */
 async function startScreen(size: string): Promise<{ display: string; stop: () => void }> {
   const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', size, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,4 +1,4 @@
-/** Every line of the first fixture, in the order in which the panel is to show them. */
+/** Every line of the first fixture, in the order in which the panel must show them. */
 const preview = (label: string, description: string) => [
   label,
   'allowed',
@@ -46,7 +46,7 @@ export const FIRST_FIXTURE_LINES: readonly string[] = [
   'Anti-leak: only external accounts within the authorized Profile are shown; secrets are never displayed.',
 ];
 
-/** The lines that do not stand in the text after those before them; white space counts as one blank. */
+/** The lines that are missing from the text, or out of order; white space is collapsed. */
 export function missingInOrder(text: string, lines: readonly string[]): string[] {
   const whole = text.replace(/\s+/g, ' ');
   let from = 0;

@@ -8,12 +8,12 @@ interface Start {
   address?: string;
 }
 
-/** Settles only where a test says so. */
+/** Settles only when the test says so. */
 const never = new Promise<void>(() => {});
 
 /** A browser with one window and one tab, whose user answers as the test says. */
 export class FakeBrowser {
-  /** What the user says when asked. */
+  /** The user's answer when asked. */
   answer = false;
   /** How often the user was asked, and how often the address was read. */
   asked = 0;
@@ -42,7 +42,7 @@ export class FakeBrowser {
     for (const listener of this.#onTab) listener();
   }
 
-  /** For the console at this address alone; the others stay allowed. */
+  /** Only for the console at this address; the others stay allowed. */
   withdraw(address: string): void {
     this.#withdrawn.add(address);
     for (const listener of this.#onAllowed) listener();

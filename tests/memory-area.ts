@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Memory, Remembered } from '../lib/panel/memory.ts';
 import type { Items, StorageArea, WithLock } from '../lib/snapshot/storage/layout.ts';
 
@@ -7,7 +8,7 @@ import type { Items, StorageArea, WithLock } from '../lib/snapshot/storage/layou
  */
 export class MemoryArea implements StorageArea {
   readonly items = new Map<string, unknown>();
-  /** Makes each `set` fail whole, as a full quota does. */
+  /** Makes every `set` fail, like a full quota. */
   refuse = false;
   /** How many calls of each kind were made. */
   readonly calls = { get: 0, set: 0, remove: 0 };
@@ -40,11 +41,11 @@ export class MemoryArea implements StorageArea {
   async #emit(keys: string[]): Promise<void> {
     if (keys.length === 0) return;
     for (const listener of this.#listeners) listener(keys);
-    // Whatever the listeners began gets further than the writer.
-    await new Promise((resolve) => setTimeout(resolve));
+    // Lets everything that the listeners began run before the writer goes on.
+    await setImmediate();
   }
 
-  /** All that is stored, to compare. */
+  /** Everything that is stored, for comparison. */
   contents(): Items {
     return Object.fromEntries(this.items);
   }

@@ -1,7 +1,21 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** unit and unit-dom: no browser · e2e: the built extension in real browsers · full: the long ones of those */
+const OWN_GRAPH = [
+  'tests/components/failures.test.tsx',
+  'tests/entrypoints/**/*.test.ts',
+  'tests/lib/{browser,early}.test.ts',
+];
+
+const inDom = {
+  environment: 'happy-dom',
+  // To print the document at each failed query takes a tenth of the time: set the limit to see it.
+  env: { ROWS_VERSION: 'tested', TZ: 'UTC', DEBUG_PRINT_LIMIT: process.env.DEBUG_PRINT_LIMIT ?? '0' },
+  testTimeout: 20_000,
+  restoreMocks: true,
+} as const;
+
+/** unit, unit-dom and unit-isolated: no browser · e2e: the built extension in real browsers · full: the long ones of those */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
@@ -13,19 +27,29 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{lib,fixtures,house,scripts}/**/*.test.ts'],
-          exclude: ['tests/lib/{browser,early}.test.ts'],
+          exclude: OWN_GRAPH,
           isolate: false,
           testTimeout: 20_000,
         },
       },
       {
+        // These files share one page and one module graph: loading both again takes longer than most tests.
+        test: {
+          ...inDom,
+          name: 'unit-dom',
+          include: ['tests/components/**/*.test.tsx'],
+          exclude: OWN_GRAPH,
+          setupFiles: 'tests/components/setup.ts',
+          isolate: false,
+        },
+      },
+      {
+        // These replace modules or the browser's API, or need them freshly loaded.
         plugins: [WxtVitest()],
         test: {
-          name: 'unit-dom',
-          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}', 'tests/lib/{browser,early}.test.ts'],
-          environment: 'happy-dom',
-          env: { ROWS_VERSION: 'tested', TZ: 'UTC' },
-          testTimeout: 20_000,
+          ...inDom,
+          name: 'unit-isolated',
+          include: OWN_GRAPH,
         },
       },
       {

@@ -1,6 +1,6 @@
 import type { Report } from '../../lib/report/report.ts';
 
-/** Formatted and plain; plain alone where the browser takes no formatted text. @throws where it refuses both */
+/** Writes formatted and plain text, or plain alone if the browser takes no formatted text. @throws if it refuses both */
 export async function writeClipboard({ text, html }: Report): Promise<void> {
   const blob = (content: string, type: string) => new Blob([content], { type });
   try {

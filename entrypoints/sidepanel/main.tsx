@@ -24,11 +24,11 @@ import { writeClipboard } from './clipboard.ts';
 
 const MINUTE = 60_000;
 
-/** Longer than storage takes to answer; shorter than a blank panel is noticed. */
+/** Longer than storage takes to answer, shorter than a noticeable blank. */
 const LONGEST_BLANK_MS = 200;
-/** A page that nobody sees paints nothing. */
+/** A hidden page never paints, so the wait is limited. */
 const LONGEST_UNPAINTED_MS = 1000;
-/** Chromium finds no idle moment at all in a page that has nothing more to draw. */
+/** Chromium reports no idle moment for a page with nothing left to draw. */
 const LONGEST_WAIT_MS = 100;
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -43,7 +43,7 @@ const firstPaint = Promise.race([
   }),
 ]);
 
-/** Resolves when the last drawing is on the screen and there is nothing else to do. */
+/** Resolves when the latest changes are on the screen and the page is idle. */
 async function idle(): Promise<void> {
   await firstPaint;
   await new Promise<void>((resolve) =>
@@ -75,13 +75,13 @@ async function launch(root: Element): Promise<void> {
     writeClipboard,
     version,
   });
-  // The panel finds the list's place again itself, by a row.
+  // The panel restores the list's scroll position itself, by row.
   history.scrollRestoration = 'manual';
   addEventListener('hashchange', () => model.goTo(location.hash));
   onStored(() => void model.reload());
   setInterval(model.tick, MINUTE);
   const started = model.start(location.hash);
-  // Drawn once, with the list in it, where its data comes soon.
+  // If the data arrives soon, the first frame already shows the list.
   await Promise.race([started, wait(LONGEST_BLANK_MS)]);
   render(
     <App
@@ -95,7 +95,7 @@ async function launch(root: Element): Promise<void> {
   await started;
   await idle();
   await store.tidy().catch(() => {
-    // What is left over is tidied up at the next start.
+    // Leftovers are removed at the next start.
   });
 }
 

@@ -17,7 +17,7 @@ export const jobSchema = z.object({
 
 type Job = z.infer<typeof jobSchema>;
 
-/** One job for each id: as it was when it was last updated. */
+/** One job per id, in its most recently updated version. */
 export function newestOf(jobs: readonly Job[]): Iterable<Job> {
   const byId = new Map<string | number, Job>();
   for (const job of jobs) {
@@ -35,13 +35,13 @@ interface Kept {
   most: number;
 }
 
-/** @returns the runs, newest first, and the newest completed one, even where it is not among those that are kept */
+/** @returns the runs, newest first, and the instant of the newest completed one, even if that run is not kept */
 export function runsOf(
   jobs: readonly Job[],
   { isWhole, most }: Kept,
 ): { runs: SyncRun[]; lastCompleted: string | null } {
   const runs = newestFirst(jobs.filter(({ jobType }) => !NO_SYNCS.includes(jobType)));
-  // Without a success among them, and with older jobs missing, it is not known whether data ever came.
+  // With no success among them and older jobs missing, it is not known whether data ever arrived.
   const isUnknown = !isWhole && !runs.some(({ status }) => status === 'completed' || status === 'partial');
   const completed = runs.filter(({ status }) => status === 'completed');
   return {
@@ -50,7 +50,7 @@ export function runsOf(
   };
 }
 
-/** Resets and clears empty a destination: they are no syncs. */
+/** Resets and clears empty a destination: they are not syncs. */
 const NO_SYNCS: readonly (string | null)[] = ['reset', 'clear'];
 
 function newestFirst(jobs: readonly Job[]): SyncRun[] {
@@ -59,7 +59,7 @@ function newestFirst(jobs: readonly Job[]): SyncRun[] {
   return areDated ? runs.sort((a, b) => compare(timeOf(b) ?? '', timeOf(a) ?? '')) : runs;
 }
 
-/** Written alike, instants are in the order of their texts. */
+/** Instants in the same notation sort like strings. */
 function compare(a: string, b: string): number {
   return Number(a > b) - Number(a < b);
 }
@@ -80,7 +80,7 @@ const UNFINISHED: ReadonlyMap<string, string> = new Map([
   ['running', 'running'],
 ]);
 
-/** A refresh loads the past again. What a job of another type does is not known, whatever became of it. */
+/** A refresh loads the past again. What any other type of job does is not known, whatever its outcome. */
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['sync', 'regular'],
   ['refresh', 'history'],

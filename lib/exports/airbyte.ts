@@ -1,5 +1,5 @@
 /**
- * Airbyte's public API: GET /v1/connections, with /v1/jobs, /v1/sources and /v1/workspaces where they were saved too.
+ * Airbyte's public API: GET /v1/connections, plus /v1/jobs, /v1/sources and /v1/workspaces if they were saved too.
  * https://reference.airbyte.com. A source's `configuration` may hold secrets: no schema here names it, so it is never read.
  */
 import * as z from 'zod/mini';
@@ -44,7 +44,7 @@ type Connection = z.infer<typeof connectionSchema>;
 const PARTS = ['connections', 'jobs', 'sources', 'workspaces'] as const;
 export type AirbytePart = (typeof PARTS)[number];
 
-/** Which of Airbyte's lists an item is of, by the ids that it names; null where it is of none. */
+/** Which of Airbyte's lists an item belongs to, judged by its ids; null if none. */
 export function airbytePartOf(item: unknown): AirbytePart | null {
   if (!isRecord(item)) return null;
   const names = (key: string) => z.safeParse(id, item[key]).success;
@@ -55,7 +55,7 @@ export function airbytePartOf(item: unknown): AirbytePart | null {
   return names('workspaceId') ? 'workspaces' : null;
 }
 
-/** Of an empty page, its neighbour's address says what it is a page of. */
+/** The address of an empty page's neighbour says which list the page belongs to. */
 export function airbytePartOfPage({ items, next, previous }: Page): AirbytePart | null {
   if (items.length > 0) return airbytePartOf(items[0]);
   return PARTS.find((part) => `${previous}${next}`.includes(`/${part}?`)) ?? null;
@@ -63,8 +63,9 @@ export function airbytePartOfPage({ items, next, previous }: Page): AirbytePart 
 
 /**
  * A connection is a source, a workspace its Profile, a job of type sync or refresh a run.
- * @param pages in the order in which they were saved: of what two of them hold, the later counts
- * @param takenAt when the answers were saved; they do not say it themselves
+ * A connection is a source, a workspace its Profile, a job of type sync or refresh a run.
+ * @param pages in the order in which they were saved: if two hold the same item, the later one counts
+ * @param takenAt when the answers were saved, which they don't say themselves
  */
 export function readAirbyte(pages: readonly Page[], takenAt: Date): Draft {
   const items = Map.groupBy(
@@ -120,10 +121,10 @@ export function readAirbyte(pages: readonly Page[], takenAt: Date): Draft {
   });
 }
 
-/** What the rest of the export says of a connection. */
+/** What the rest of the export says about a connection. */
 interface Around {
   runs: SyncRun[];
-  /** The newest completed sync, even where it is not among the runs that are kept. */
+  /** The newest completed sync, even if it is not among the runs that are kept. */
   lastCompleted: string | null;
   platform: string;
   takenAt: Date;
@@ -138,7 +139,7 @@ function sourceOf(connection: Connection, { runs, lastCompleted, platform, taken
     profile_id: workspaceOf(connection),
     name: asName(connection.name, 'Airbyte connection'),
     platform,
-    // The API says no more of it than that it is there.
+    // The API says no more than that the connection exists.
     connection: 'connected',
     enabled: isOn,
     disabled_by: isOn ? null : (STOPPED_BY.get(connection.status ?? '') ?? asWord(connection.status)),
@@ -149,7 +150,7 @@ function sourceOf(connection: Connection, { runs, lastCompleted, platform, taken
   return { ...source, schedule: scheduleOf(connection, () => assessSource(source, takenAt).lastSuccess) };
 }
 
-/** By a connection's status. One that is `deprecated` was deleted. */
+/** By a connection's status. `deprecated` means deleted. */
 const STOPPED_BY: ReadonlyMap<string, string> = new Map([
   ['inactive', 'user'],
   ['deprecated', 'system'],
@@ -184,8 +185,8 @@ function minutesOf(timing: string): number | null {
 }
 
 /**
- * Whether a connection without a job has none. Not where older jobs are missing, nor where each list was asked for by
- * one connection: it does not speak of the others.
+ * Whether a connection without a job never ran. Not certain if older jobs are missing, nor if each list was requested
+ * for one connection: such a list says nothing about the others.
  */
 function areOfAll(pages: readonly Page[] = []): boolean {
   const connectionsOn = ({ items }: Page) =>
@@ -199,7 +200,7 @@ const GAPS: Record<Gap, string> = {
   end: 'stop in the middle',
 };
 
-/** Of jobs the newest are enough, of all else every page is needed. Null where nothing is missing. */
+/** The newest jobs are enough; of everything else every page is needed. Null if nothing is missing. */
 function missingPages(ofPart: ReadonlyMap<AirbytePart | null, readonly Page[]>): Draft | null {
   for (const [part, pages] of ofPart) {
     const gap = gapIn(pages);

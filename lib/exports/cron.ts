@@ -1,4 +1,4 @@
-/** Schedules on a calendar, as Airbyte writes them: a Quartz expression of six or seven fields, then its time zone. */
+/** Calendar schedules as Airbyte writes them: a Quartz expression of six or seven fields, then its time zone. */
 import { Cron } from 'croner';
 import { writtenInstant } from './instants.ts';
 
@@ -6,9 +6,9 @@ const LONGEST = 200;
 const YEARS = /^[\d*,/-]+$/;
 
 /**
- * When a sync is due after the last success: `0 0 9 ? * MON-FRI Europe/Paris` after a Friday's is Monday at nine.
- * Null where the expression is not understood, or its calendar has ended.
- * @param expression without a time zone it is in UTC, as at Airbyte
+ * When the next sync is due after the last success: `0 0 9 ? * MON-FRI Europe/Paris` after Friday's is Monday at nine.
+ * Null if the expression is not understood or its calendar has ended.
+ * @param expression in UTC if it names no time zone, as in Airbyte
  */
 export function nextDueAt(expression: string, lastSuccess: string): string | null {
   if (expression.length > LONGEST) return null;
@@ -19,14 +19,14 @@ export function nextDueAt(expression: string, lastSuccess: string): string | nul
     const cron = new Cron(parts.slice(0, hasZone ? -1 : undefined).join(' '), {
       timezone: hasZone ? zone : 'UTC',
       mode: '6-or-7-parts',
-      // As Quartz has them: Sunday is 1, and `0/15` is every 15 from 0.
+      // Quartz counts Sunday as 1, and `0/15` means every 15 from 0.
       alternativeWeekdays: true,
       sloppyRanges: true,
       paused: true,
     });
     return writtenInstant(cron.nextRun(new Date(lastSuccess))?.getTime() ?? Number.NaN);
   } catch {
-    // croner reports an expression that it does not understand by throwing.
+    // croner throws on an expression it doesn't understand.
     return null;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * dbt's freshness artifact, version 3: target/sources.json, written by `dbt source freshness`.
- * https://docs.getdbt.com/reference/artifacts/sources-json. Filters, queries and the warehouse's answers have no name in
- * these schemas, so they are never read.
+ * https://docs.getdbt.com/reference/artifacts/sources-json. These schemas don't name filters, queries or the
+ * warehouse's answers, so those are never read.
  */
 import * as z from 'zod/mini';
 import type { QualityEntry, Source, Stream } from '../schema/snapshot.ts';
@@ -40,7 +40,7 @@ const artifactSchema = z.object({
 type Result = z.infer<typeof resultSchema>;
 type Threshold = z.infer<typeof thresholdSchema>;
 
-/** Whether an item is one of dbt's artifacts, of whatever kind and version. */
+/** Whether an item is a dbt artifact of any kind and version. */
 export function isDbtArtifact(item: unknown): boolean {
   return z.safeParse(artifactSchema, item).success;
 }
@@ -48,9 +48,9 @@ export function isDbtArtifact(item: unknown): boolean {
 const VERSION = '/dbt/sources/v3.json';
 
 /**
- * A source's database schema is a source, its tables are the streams, the project is the Profile.
- * @param pages in the order in which they were saved: of what two of them hold, the later made counts
- * @param takenAt counts where the artifact does not say when it was made
+ * A dbt source (a schema in the warehouse) is a source, its tables are the streams, the project is the Profile.
+ * @param pages in the order in which they were saved: if two hold the same table, the later artifact counts
+ * @param takenAt used if the artifact doesn't say when it was made
  */
 export function readDbt(pages: readonly Page[], takenAt: Date): Draft {
   const problems: { path: string; message: string }[] = [];
@@ -124,7 +124,7 @@ function sourceOf(tables: readonly Result[]): Source {
   const lastLoad = latest(streams.map(({ last_successful_sync }) => last_successful_sync));
   const thresholds = loosest(tables);
   const isFresh = tables.some(({ status }) => status?.toLowerCase() === 'pass');
-  /** Whether the schedule and the last loads say the same of a table as dbt does: of one that is late, only where all are. */
+  /** Whether schedule and last loads alone lead to dbt's verdict on a table. For a late table only if all are late. */
   const isJudgedBySchedule = (table: Result) => {
     const own = thresholdsOf(table);
     const isSame = own.warn === thresholds.warn && own.error === thresholds.error;
@@ -143,7 +143,7 @@ function sourceOf(tables: readonly Result[]): Source {
       stale_after_minutes: thresholds.error,
     },
     technical: { ...BLANK_SOURCE.technical, last_successful_sync: lastLoad },
-    // Where no table could be checked, whether data ever came is not known.
+    // If no table could be checked, it is not known whether data ever arrived.
     sync_history:
       lastLoad === null && tables.some(({ status }) => isFailed(status)) ? [RUNS_NOT_REPORTED] : [],
     streams: atMost('streams', streams),
@@ -154,7 +154,7 @@ function sourceOf(tables: readonly Result[]): Source {
   };
 }
 
-/** dbt could not ask the warehouse. */
+/** dbt could not query the warehouse. */
 function isFailed(status: string | null): boolean {
   return status?.toLowerCase() === 'runtime error';
 }
@@ -186,7 +186,7 @@ function thresholdsOf({ criteria }: Result): Thresholds {
   return { warn: minutes(criteria?.warn_after), error: minutes(criteria?.error_after) };
 }
 
-/** A source has one schedule: where its tables differ, the one that calls none of them late too early. */
+/** A source has one schedule. Where its tables differ, this one calls none of them late too early. */
 function loosest(tables: readonly Result[]): Thresholds {
   const checked = tables.filter(({ status }) => !isFailed(status)).map(thresholdsOf);
   const longest = (minutes: (number | null)[]) =>
@@ -204,13 +204,13 @@ const KNOWN_STATUSES: ReadonlyMap<string, string | null> = new Map([
   ['runtime error', null],
 ]);
 
-/** What dbt says of a table that the rest of the source does not say. */
+/** What dbt says about a table beyond the rest of the source. */
 function entriesOf(table: Result, isJudgedBySchedule: (table: Result) => boolean): QualityEntry[] {
   const severity = KNOWN_STATUSES.get(table.status?.toLowerCase() ?? '');
   const entry = (word: string, says: string): QualityEntry[] => [
     { severity: word, code: 'source_freshness', message: asMessage(`Table “${placeOf(table)[2]}”: ${says}`) },
   ];
-  // A word that this version does not know makes the verdict unknown.
+  // A status that this version doesn't know makes the verdict unknown.
   if (severity === undefined)
     return entry(asWord(table.status), 'dbt gives it a status that is not known here.');
   if (severity === null) return [];

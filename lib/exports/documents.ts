@@ -1,8 +1,8 @@
-/** The JSON documents in a file: one, or several that were saved one after the other. */
+/** The JSON documents in a file: one, or several written one after the other. */
 
 export type Documents = { ok: true; documents: unknown[] } | { ok: false; message: string };
 
-/** Characters (64 Mi). A larger text is not even parsed. */
+/** Characters (64 Mi). A longer text is not parsed. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 
 /** Never throws, and no message quotes the text. */
@@ -35,10 +35,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** A whole string, the start of one that never ends, or a bracket. */
+/** A whole string, the start of an unterminated one, or a bracket. */
 const TOKEN = /"(?:[^"\\]|\\.)*("?)|[[\]{}]/gs;
 
-/** Cuts the text after each bracket that closes the outermost one. */
+/** Cuts the text after each bracket that closes an outermost one. */
 function splitDocuments(text: string): { parts: string[]; isCut: boolean } {
   const parts: string[] = [];
   let depth = 0;

@@ -1,20 +1,20 @@
-/** What a reader makes of an export, and what the readers share: a snapshot before it is imported. */
+/** What a reader makes of an export: a snapshot before its import. Also the helpers that the readers share. */
 import { MOST } from '../schema/plain.ts';
 import type { Snapshot, Source, SyncRun } from '../schema/snapshot.ts';
 import type { Problem } from '../snapshot/import/problems.ts';
 import type { Page } from './pages.ts';
 
 export type Draft =
-  /** `takenFrom` says whose instant it is: the export's own, or that of the file. */
+  /** `takenFrom` says where the instant comes from: the export itself, or the time of its file. */
   { ok: true; snapshot: Snapshot; takenFrom: 'export' | 'file' } | { ok: false; problems: Problem[] };
 
 /**
- * Where a snapshot must name a word and the export names none. The status rules do not know it, so that a verdict that
- * rests on it is “unknown”, never “healthy”.
+ * Used where a snapshot requires a word and the export has none. The status rules don't know it, so a verdict that
+ * depends on it is “unknown”, never “healthy”.
  */
 export const NOT_REPORTED = 'not_reported';
 
-/** A run of which only its status is reported. */
+/** A run of which only the status is reported. */
 export const BLANK_RUN = {
   fetched: null,
   processed: null,
@@ -26,12 +26,12 @@ export const BLANK_RUN = {
 };
 
 /**
- * Stands for runs that are not in the export. Without it a source would seem never to have synced; with it, the status
- * rules know that they do not know.
+ * A placeholder for runs that the export lacks. Without it a source would seem never to have synced; with it, the
+ * status rules report that they don't know.
  */
 export const RUNS_NOT_REPORTED: SyncRun = { ...BLANK_RUN, status: NOT_REPORTED };
 
-/** A source of which nothing is reported but that it is there. */
+/** A source of which only its existence is reported. */
 export const BLANK_SOURCE = {
   connection: NOT_REPORTED,
   enabled: true,
@@ -55,14 +55,14 @@ export const BLANK_SOURCE = {
   accounts: null,
 } satisfies Partial<Source>;
 
-/** A schedule of which only is known that there is one. */
+/** A schedule of which only its existence is known. */
 export const SOME_SCHEDULE = { every_minutes: null, latency_minutes: 0 };
 
 export interface DraftOptions {
   /** `Airbyte’s connections and jobs` */
   madeFrom: string;
   notReported: readonly string[];
-  /** Null where neither the export nor its file says it. */
+  /** Null if neither the export nor its file says. */
   takenAt: string | null;
   takenFrom: 'export' | 'file';
   /** Names by id. */
@@ -94,13 +94,13 @@ export function draftOf({
   return { ok: true, snapshot, takenFrom };
 }
 
-/** The problem of some pages, by the names of their files. */
+/** Reports one problem with some pages, under the names of their files. */
 export function refused(pages: readonly Page[], message: string): Draft {
   const files = [...new Set(pages.map(({ file }) => file))].join(', ');
   return { ok: false, problems: [{ path: files, message }] };
 }
 
-/** Of all sources together, so that a large team's draft still fits an import; and of each. */
+/** For all sources together, so that a large team's draft still fits an import; and for each. */
 const MOST_RUNS = 30_000;
 const MOST_RUNS_EACH = 100;
 const LEAST_RUNS_EACH = 10;
@@ -110,7 +110,7 @@ export function runsKept(sources: number): number {
   return Math.max(LEAST_RUNS_EACH, Math.min(MOST_RUNS_EACH, Math.floor(MOST_RUNS / sources)));
 }
 
-/** The names of Profiles by their ids; numbered in the order of the ids where the export does not name them. */
+/** Profile names by id; where the export has no name, they are numbered in the order of their ids. */
 export function profileNames(
   ids: Iterable<string>,
   names: ReadonlyMap<string, string | null>,
@@ -125,13 +125,13 @@ export function profileNames(
   );
 }
 
-/** At most as long as a snapshot's name may be, well-formed, and not blank. */
+/** Well-formed, not blank, and no longer than a snapshot's name may be. */
 export function asName(text: string | null, otherwise: string): string {
   const name = cut(text ?? '', 200);
   return /[^\s\p{Cc}\p{Cf}]/u.test(name) ? name : otherwise;
 }
 
-/** At most as long as a snapshot's word may be. */
+/** No longer than a snapshot's word may be. */
 export function asWord(text: string | null, otherwise = NOT_REPORTED): string {
   return cut(text ?? '', 100) || otherwise;
 }
@@ -140,12 +140,12 @@ export function asMessage(text: string): string {
   return cut(text, 2000);
 }
 
-/** The most entries of the list that a snapshot takes. */
+/** As many items as a snapshot takes. */
 export function atMost<Item>(list: 'streams' | 'data_quality', items: readonly Item[]): Item[] {
   return items.slice(0, MOST[list]);
 }
 
-/** Ids are addresses: one that is too long keeps its start, and a checksum that tells it from others with the same start. */
+/** A snapshot's id. One that is too long keeps its start, followed by a checksum that tells it from similar ones. */
 export function asId(text: string): string {
   const id = text.toWellFormed();
   if ([...id].length <= 100) return id;

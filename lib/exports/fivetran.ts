@@ -1,7 +1,7 @@
 /**
- * Fivetran's REST API: GET /v1/connections or /v1/groups/…/connections, or a single connection; with /v1/groups for their
- * names. https://fivetran.com/docs/rest-api/api-reference/connections. `config`, `connect_card`, `setup_tests` and all
- * else that may hold secrets has no name in these schemas, so it is never read.
+ * Fivetran's REST API: GET /v1/connections or /v1/groups/…/connections, or a single connection; plus /v1/groups for
+ * their names. https://fivetran.com/docs/rest-api/api-reference/connections. These schemas don't name `config`,
+ * `connect_card`, `setup_tests` or anything else that may hold secrets, so it is never read.
  */
 import * as z from 'zod/mini';
 import type { QualityEntry, Source, SyncRun } from '../schema/snapshot.ts';
@@ -33,7 +33,7 @@ const connectionSchema = z.object({
   schema: text,
   group_id: text,
   paused: flag,
-  /** Null is never; left out is not reported. */
+  /** Null means never; undefined means not reported. */
   succeeded_at: z.catch(z.optional(z.nullable(z.string())), undefined),
   failed_at: text,
   schedule_type: text,
@@ -56,7 +56,7 @@ const groupSchema = z.object({ id, name: z.string(), created_at: z.string() });
 type Connection = z.infer<typeof connectionSchema>;
 type Note = z.infer<typeof noteSchema>;
 
-/** Whether an item is one of Fivetran's connections, or one of its groups; null where it is neither. */
+/** Whether an item is a Fivetran connection or group; null if neither. */
 export function fivetranPartOf(item: unknown): 'connections' | 'groups' | null {
   if (z.safeParse(connectionSchema, item).success) return 'connections';
   return z.safeParse(groupSchema, item).success ? 'groups' : null;
@@ -64,8 +64,8 @@ export function fivetranPartOf(item: unknown): 'connections' | 'groups' | null {
 
 /**
  * A connection is a source, its group the Profile.
- * @param pages in the order in which they were saved: of what two of them hold, the later counts
- * @param takenAt when the answers were saved; they do not say it themselves
+ * @param pages in the order in which they were saved: if two hold the same item, the later one counts
+ * @param takenAt when the answers were saved, which they don't say themselves
  */
 export function readFivetran(pages: readonly Page[], takenAt: Date): Draft {
   const items = pages.flatMap((page) => page.items);
@@ -89,7 +89,7 @@ export function readFivetran(pages: readonly Page[], takenAt: Date): Draft {
   });
 }
 
-/** The last page of a list has no next one. Its cursors do not say where a page is, so a gap in the middle stays unseen. */
+/** A list's last page has no cursor. Cursors don't say where a page is, so a gap in the middle goes unnoticed. */
 function isCutOff(pages: readonly Page[]): boolean {
   const lists = Map.groupBy(pages, ({ items }) => fivetranPartOf(items[0]));
   return ['connections' as const, 'groups' as const].some((part) =>
@@ -128,7 +128,7 @@ const STATES: ReadonlyMap<string, string> = new Map([
   ['broken', 'disconnected'],
 ]);
 
-/** Fivetran asks for a new sign-in by the task “Reconnect”. Before the set-up is complete that is part of it. */
+/** Fivetran's task “Reconnect” asks for a new sign-in. Before set-up is complete it is just a part of that. */
 const SIGN_IN_TASK = 'reconnect';
 
 function stateOf({ status }: Connection): string {
@@ -142,7 +142,7 @@ const EVERY_DAY = 7;
 
 function scheduleOf(connection: Connection): Source['schedule'] {
   const { schedule, schedule_type, sync_frequency, status } = connection;
-  // Where there is a flexible schedule, it takes precedence over the frequency.
+  // A flexible schedule takes precedence over the frequency.
   const flexible = schedule?.schedule_type?.toUpperCase() ?? null;
   if (flexible === 'MANUAL' || (flexible === null && schedule_type === 'manual')) return null;
   const days = schedule?.days_of_week.length ?? 0;
@@ -158,8 +158,8 @@ function scheduleOf(connection: Connection): Source['schedule'] {
 }
 
 /**
- * The team's own threshold; of the levels LOW, NORMAL and HIGH Fivetran does not say how long they are.
- * One that is shorter than the schedule can only count from when a sync was due.
+ * The team's own threshold. Fivetran doesn't say how long the levels LOW, NORMAL and HIGH are.
+ * A threshold shorter than the schedule can only count from when a sync was due.
  */
 function lateAfter(
   { data_delay_sensitivity, data_delay_threshold }: Connection,
@@ -169,7 +169,7 @@ function lateAfter(
   return data_delay_threshold > (every ?? 0) ? data_delay_threshold : data_delay_threshold + (every ?? 0);
 }
 
-/** The sync states that are no run. */
+/** The sync states that are not a run. */
 const AT_REST: readonly (string | null)[] = ['scheduled', 'rescheduled', 'paused', null];
 
 function runsOf({ succeeded_at, failed_at, status }: Connection): SyncRun[] {
@@ -193,7 +193,7 @@ function runsOf({ succeeded_at, failed_at, status }: Connection): SyncRun[] {
   return succeeded_at === undefined ? [...runs, RUNS_NOT_REPORTED] : runs;
 }
 
-/** What Fivetran reports itself. Its tasks are what to do to mend a connection; its warnings disrupt no sync. */
+/** Fivetran's own notes: tasks say how to repair a connection, warnings don't disrupt its syncs. */
 function notesOf({ status }: Connection, isOff: boolean): QualityEntry[] {
   const { tasks = [], warnings = [], setup_state = null, update_state = null } = status ?? {};
   const entry = (severity: string, { code, message }: Note) => ({

@@ -1,23 +1,23 @@
 /** Instants as a snapshot writes them: universal time, to the second. */
 
-/** With an offset: without one, the time zone is anyone's guess. */
+/** With an offset: without one, the time zone would be a guess. */
 const WITH_OFFSET = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
 
-/** What tools write for “never”, as `0001-01-01T00:00:00Z`, is before it. */
+/** Anything earlier is how a tool writes “never”, such as `0001-01-01T00:00:00Z`. */
 const FIRST = Date.UTC(1971, 0, 1);
 const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
-/** Null where it is no instant, or stands for “never”. */
+/** Null if it is not an instant, or means “never”. */
 export function asInstant(text: string | null): string | null {
   return text !== null && WITH_OFFSET.test(text) ? writtenInstant(Date.parse(text)) : null;
 }
 
-/** @param time milliseconds since the epoch; null where it is none, or stands for “never” */
+/** @param time milliseconds since the epoch @returns null if it is out of range, or means “never” */
 export function writtenInstant(time: number): string | null {
   return time >= FIRST && time <= LAST ? `${new Date(time).toISOString().slice(0, 19)}Z` : null;
 }
 
-/** Of instants written by this module; null where there is none. */
+/** Takes instants written by this module; null if there is none. */
 export function latest(instants: readonly (string | null)[]): string | null {
   return instants.reduce((last, one) => (last === null || (one !== null && one > last) ? one : last), null);
 }

@@ -1,25 +1,25 @@
 /**
- * How an export's fields are read: each by its own name, and null where it is missing or of another type, so that one
- * odd field does not cost the whole export. What no schema names is never looked at.
+ * Lenient schemas for an export's fields: null if one is missing or of another type, so that one odd field doesn't cost
+ * the whole export. What no schema names is never read.
  */
 import * as z from 'zod/mini';
 
 // Compiling parsers with `eval` would break the extension's content security policy.
 z.config({ jitless: true });
 
-/** What a thing cannot be without. */
+/** What an item can't do without. */
 export const id = z.string().check(z.minLength(1));
 
-/** A missing field is told apart from an odd one, because zod takes its time over what it calls an error. */
+/** A missing field gets its default before zod's slow error path, which is only for odd values. */
 function orNull<Type extends z.core.$ZodType>(type: Type) {
   return z.catch(z._default(z.nullable(type), null), null);
 }
 
 export const text = orNull(z.string());
 export const flag = orNull(z.boolean());
-/** A whole number from 0 up. */
+/** A whole number from 0. */
 export const count = orNull(z.int().check(z.minimum(0)));
-/** A whole number from 1 up. */
+/** A whole number from 1. */
 export const positive = orNull(z.int().check(z.minimum(1)));
 export const textOrNumber = orNull(z.union([z.string(), z.number()]));
 
@@ -27,7 +27,7 @@ export function group<Shape extends z.core.$ZodShape>(shape: Shape) {
   return orNull(z.object(shape));
 }
 
-/** A list of what fits; what does not is left out. */
+/** The items that fit; the others are dropped. */
 export function listOf<Item extends z.core.$ZodType>(item: Item) {
   return z.pipe(
     z.catch(z.array(z.unknown()), []),

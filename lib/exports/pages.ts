@@ -1,11 +1,11 @@
-/** What an API answers: a page of a longer list, a bare list, or one item. */
+/** What an API answers: one page of a longer list, a bare list, or one item. */
 import * as z from 'zod/mini';
 
 export interface Page {
-  /** The name of the file it comes from. */
+  /** The name of its file. */
   file: string;
   items: readonly unknown[];
-  /** Where the neighbouring pages are: an address or a cursor, empty where there is none. */
+  /** Where the neighbouring pages are: an address or a cursor, empty if there is none. */
   previous: string;
   next: string;
 }
@@ -23,12 +23,12 @@ const fivetranEnvelope = z.object({ code: z.string(), data: z.unknown() });
 export function pagesOf(file: string, document: unknown): Page[] {
   if (!Array.isArray(document)) return [pageOf(file, document) ?? wholePage(file, [document])];
   const pages = document.map((item) => pageOf(file, item));
-  // Pages in a list, as `jq --slurp` saves them.
+  // A list of pages, as `jq --slurp` saves them.
   const arePages = pages.length > 0 && pages.every((page) => page !== null);
   return arePages ? pages : [wholePage(file, document)];
 }
 
-/** Null where it is not a page. */
+/** Null if it is not a page. */
 function pageOf(file: string, document: unknown): Page | null {
   const airbyte = z.safeParse(airbytePage, document);
   if (airbyte.success) {
@@ -49,12 +49,12 @@ function wholePage(file: string, items: readonly unknown[]): Page {
   return { file, items, previous: '', next: '' };
 }
 
-/** Where pages are missing; a list that is cut off at its end may still hold all that is wanted of it. */
+/** Where pages are missing. A list that is only cut off at its end may still hold everything that is needed. */
 export type Gap = 'start' | 'middle' | 'end';
 
 /**
- * The first gap in lists whose pages name their neighbours by `offset` and `limit`; null where there is none.
- * Lists that were asked for by other parameters, of one connection each for instance, are whole by themselves.
+ * The first gap in lists whose pages name their neighbours by `offset` and `limit`; null if there is none.
+ * Lists requested with different parameters, for instance for one connection each, are checked separately.
  */
 export function gapIn(pages: readonly Page[]): Gap | null {
   const lists = Map.groupBy(pages, listOfPage);
@@ -66,7 +66,7 @@ export function gapIn(pages: readonly Page[]): Gap | null {
   return null;
 }
 
-/** The address of the list that a page is of; empty where the page is the whole list. */
+/** The address of the page's list; empty if the page is the whole list. */
 function listOfPage({ next, previous }: Page): string {
   return (next || previous).replace(/offset=\d*/, '');
 }
@@ -81,7 +81,7 @@ function gapInList(pages: readonly Page[]): Gap | null {
   return pages.every(({ next }) => next !== '') ? 'end' : null;
 }
 
-/** Counted in items; NaN, which leaves no gap, where the addresses do not tell. */
+/** In items; NaN, which never counts as a gap, if the addresses don't say. */
 function spanOf({ next, previous }: Page): { start: number; limit: number } {
   const parameter = (name: string) =>
     Number(new RegExp(`[?&]${name}=(\\d+)`).exec(next || previous)?.[1] ?? Number.NaN);

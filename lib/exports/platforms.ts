@@ -24,7 +24,7 @@ const PLATFORMS: ReadonlyMap<string, string> = new Map([
   ['shopify', 'shopify'],
 ]);
 
-/** Null where no platform is known by this name. @param name `facebook-marketing`, `source-google-ads`, `bingads` */
+/** Null if no platform has this name. @param name `facebook-marketing`, `source-google-ads`, `bingads` */
 export function platformOf(name: string): string | null {
   return (
     PLATFORMS.get(

@@ -1,4 +1,4 @@
-/** Files from a team's own tools, as the text of a snapshot that `importSnapshot` takes. */
+/** Turns files from a team's own tools into the text of a snapshot for `importSnapshot`. */
 import * as z from 'zod/mini';
 import { isRecord } from '../snapshot/import/check.ts';
 import type { Problem } from '../snapshot/import/problems.ts';
@@ -13,21 +13,21 @@ import { type Page, pagesOf } from './pages.ts';
 export interface ExportFile {
   name: string;
   text: string;
-  /** When the file was last written: the export's instant where it does not say one itself. */
+  /** When the file was last written. It is the export's instant if the export has none. */
   modified: Date;
 }
 
 export type Tool = 'airbyte' | 'fivetran' | 'dbt';
 
 export type ReadResult =
-  /** `takenFrom`: whether the instant is the data's own, or the file's. */
+  /** `takenFrom`: whether the instant comes from the data or from the file. */
   | { ok: true; text: string; tool: Tool | 'snapshot'; takenFrom: 'export' | 'file' }
-  /** A problem's path is the name of its file, or the names of several. */
+  /** A problem's path is the name of its file, or of several. */
   | { ok: false; problems: Problem[] };
 
 /**
- * Tells by their shape alone what files hold: one snapshot, or exports of one tool, in any order. A snapshot's text is
- * handed back as it is. What comes out is not checked for secrets and scope yet: that is the import's work. Never throws.
+ * Recognises files by their shape alone: one snapshot, or exports of one tool, in any order. A snapshot's text is
+ * returned unchanged. The result is not yet checked for secrets and scope: the import does that. Never throws.
  */
 export function readFiles(files: readonly ExportFile[]): ReadResult {
   if (files.length === 0) return refuse([{ path: '', message: 'is missing: choose at least one file' }]);
@@ -75,14 +75,14 @@ function finish(tool: Tool, draft: Draft): ReadResult {
   return { ok: true, text: JSON.stringify(draft.snapshot), tool, takenFrom: draft.takenFrom };
 }
 
-/** So that the order in which they were chosen does not matter. */
+/** Makes the result independent of the order in which the files were chosen. */
 function byTime(a: ExportFile, b: ExportFile): number {
   return a.modified.getTime() - b.modified.getTime() || (a.text < b.text ? -1 : 1);
 }
 
 type Kind = Tool | 'snapshot' | 'empty' | 'failure' | 'unknown';
 
-/** By all of a page's items, of which some may be of no kind. */
+/** Judged by all items of a page, as some may be of no known kind. */
 function kindOf(page: Page): Kind {
   if (page.items.length === 0) return 'empty';
   const kinds = new Set(page.items.map(kindOfItem));
@@ -98,10 +98,10 @@ function kindOfItem(item: unknown): Kind {
   return isFailure(item) ? 'failure' : 'unknown';
 }
 
-/** Keys of a snapshot that no export has. */
+/** Keys that only a snapshot has. */
 const SNAPSHOT_KEYS = ['schema_version', 'authorized_profile_ids', 'generated_at'];
 
-/** What means to be a snapshot: the import says what is wrong with it. */
+/** Anything that looks like a snapshot: the import reports what is wrong with it. */
 function isSnapshot(item: unknown): boolean {
   return isRecord(item) && SNAPSHOT_KEYS.some((key) => key in item);
 }
@@ -116,7 +116,7 @@ function isFailure(item: unknown): boolean {
   return says !== null && (data.code !== null || (data.status ?? 0) >= 400);
 }
 
-/** Of the files that hold runs, if there are such: what is late is late by them. */
+/** The earliest save time of the files with runs, if there are any: it decides what is late. */
 function firstSaved(files: readonly ExportFile[], pages: readonly Page[]): Date {
   const withRuns = new Set(
     pages.filter((page) => airbytePartOfPage(page) === 'jobs').map(({ file }) => file),

@@ -1,14 +1,15 @@
-/** Which sources have the account that the ads console shows. Nothing here keeps the account's id. */
+/** Which sources have the account that the ads console shows. The account's id is not stored. */
 import type { AccountInFront } from '../console-accounts.ts';
 import type { Row } from '../snapshot/rows/row.ts';
 import { compareAccount, type Likeness, shownEnd } from './compare-account.ts';
 
 /**
- * `this`: these sources have it selected. `maybe`: these may. `unselected`: these know it and don't have it selected, but
- * another source may. `notSelected`: it is known, and no source has it selected. `none`: no source of the platform knows it.
+ * `this`: these sources have selected it. `maybe`: these may have. `unselected`: these list it without having selected
+ * it, but another source may have. `notSelected`: it is listed, and certainly no source has selected it. `none`: no
+ * source of the platform lists it.
  */
 export type AccountAnswer = {
-  /** The end of the id, as it may be shown. */
+  /** The part of the id's end that may be shown. */
   end: string;
 } & (
   | { kind: 'this' | 'maybe' | 'unselected'; rows: Row[] }
@@ -17,9 +18,9 @@ export type AccountAnswer = {
 );
 
 /**
- * Null where nothing can be said.
- * @param rows of all sources that can be read
- * @param isWhole false where a source cannot be read: it may know the account
+ * Null if nothing can be said.
+ * @param rows of all readable sources
+ * @param isWhole false if a source is unreadable: it may have the account
  */
 export function findAccount(
   account: AccountInFront,

@@ -1,15 +1,15 @@
-/** What is said to users who do not see the screen change. */
+/** Announcements for users who don't see the screen change. */
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { StartTimer } from '../with-timeout.ts';
 
 export interface Announcements {
   announcement: ReadonlySignal<string>;
   announce(text: string): void;
-  /** Once the user has paused, and only if it was not said last: for what changes with every key. */
+  /** Waits until the user pauses, and doesn't repeat the last text: for results that change with every key press. */
   announceSoon(text: string): void;
 }
 
-/** Longer than between two keys of a slow typist. */
+/** Longer than a slow typist takes between two keys. */
 const PAUSE_MS = 400;
 
 export const AnnouncementsModel = createModel<Announcements, [StartTimer]>((startTimer) => {
@@ -19,7 +19,7 @@ export const AnnouncementsModel = createModel<Announcements, [StartTimer]>((star
 
   function announce(text: string): void {
     cancel();
-    // Screen readers say the same words a second time only if something in them is different.
+    // Screen readers repeat a text only if something in it changes.
     announcement.value = text !== '' && text === announcement.value ? `${text}\u00a0` : text;
     said = text;
   }

@@ -1,4 +1,4 @@
-/** In which groups, and in which order, the list shows its rows. */
+/** How the list groups and sorts its rows. */
 import { platformName } from '../platforms.ts';
 import type { Header } from '../schema/snapshot.ts';
 import type { Row } from '../snapshot/rows/row.ts';
@@ -21,17 +21,17 @@ export interface Arrangement {
 export const WORST_BY_PROFILE: Arrangement = { groupBy: 'profile', sortBy: 'worst' };
 
 export interface Group {
-  /** No other group's, whatever the list is grouped by. */
+  /** Unique, whatever the list is grouped by. */
   id: string;
   name: string;
   rows: Row[];
   summary: Summary;
 }
 
-/** Negative where the first name comes first in the user's language. */
+/** Negative if the first name sorts first in the user's language. */
 export type CompareNames = (a: string, b: string) => number;
 
-/** What is off comes last, whatever its health or age, unless the order is that of the names. */
+/** Sources that are off come last, whatever their health or age, unless the rows are sorted by name. */
 export function sortRows(rows: readonly Row[], sortBy: Sorting, compareNames: CompareNames): Row[] {
   if (sortBy === 'name') return rows.toSorted(byName(compareNames));
   const byBucket = Map.groupBy(rows, bucketOf);
@@ -41,7 +41,7 @@ export function sortRows(rows: readonly Row[], sortBy: Sorting, compareNames: Co
   return [...byAge(inOrder(HEALTHS)), ...inOrder(['off'])];
 }
 
-/** The oldest first; last what is not known to have had any data. */
+/** The oldest first, sources without a known success last. */
 function byAge(rows: Row[]): Row[] {
   const instants = new Map(rows.map((row) => [row, Date.parse(row.last_success ?? '')]));
   const instantOf = (row: Row) => instants.get(row) || Number.MAX_SAFE_INTEGER;
@@ -53,7 +53,7 @@ function byName(compareNames: CompareNames) {
     compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
-/** @param rows sorted: each group keeps their order */
+/** @param rows already sorted: each group keeps their order */
 export function groupRows(
   header: Header,
   rows: readonly Row[],
@@ -62,7 +62,7 @@ export function groupRows(
 ): Group[] {
   const ways = groupings(header, rows);
   const { keyOf, names } = ways[groupBy];
-  // However they are grouped, nothing is shown of a source whose Profile is not there.
+  // A source without a known Profile is never shown, however the list is grouped.
   const authorized = rows.filter(({ profile_id }) => ways.profile.names.has(profile_id));
   const groups = [...Map.groupBy(authorized, keyOf)].flatMap(([key, own]): Group[] => {
     const name = names.get(key);
@@ -74,7 +74,7 @@ export function groupRows(
     const order = [...names.values()];
     return groups.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   }
-  // By age the groups are in the order of their first rows already.
+  // Sorted by age, the groups already follow the order of their first rows.
   if (sortBy === 'oldest') return groups;
   const rank = ({ summary }: Group) => (sortBy === 'worst' ? HEALTHS.indexOf(summary.worst) : 0);
   return groups.sort((a, b) => rank(a) - rank(b) || byName(compareNames)(a, b));
@@ -91,7 +91,7 @@ const STATUS_OF: Record<Bucket, keyof typeof texts.list.statuses> = {
 
 interface GroupingWays {
   keyOf: (row: Row) => string;
-  /** The groups there can be: key → name. */
+  /** All possible groups: key → name. */
   names: ReadonlyMap<string, string>;
 }
 
@@ -112,7 +112,7 @@ function groupings({ profiles }: Header, rows: readonly Row[]): Record<Grouping,
 
 const groupId = (groupBy: Grouping, key: string) => `${groupBy}/${key}`;
 
-/** The ids of all groups there can be of these rows, however they are grouped. */
+/** The ids of all groups that these rows can form, however they are grouped. */
 export function groupIds(header: Header, rows: readonly Row[]): Set<string> {
   const ways = groupings(header, rows);
   return new Set(GROUPINGS.flatMap((way) => [...ways[way].names.keys()].map((key) => groupId(way, key))));

@@ -1,4 +1,4 @@
-/** What the snapshot says will happen, over all its sources. */
+/** What the snapshot says will happen, across all sources. */
 import type { Row } from '../snapshot/rows/row.ts';
 
 export interface ComingEvent {
@@ -6,7 +6,7 @@ export interface ComingEvent {
   event: Row['upcoming'][number];
 }
 
-/** The soonest first, without what has happened meanwhile and what is switched off. @param now milliseconds */
+/** Soonest first, without past events and sources that are off. @param now milliseconds since the epoch */
 export function comingUp(rows: readonly Row[], now: number): ComingEvent[] {
   return rows
     .filter(({ lifecycle }) => lifecycle !== 'off')

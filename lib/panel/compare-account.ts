@@ -1,24 +1,24 @@
-/** A whole id, read from a console's address, compared with what a mask leaves visible of an account's. */
+/** Compares a whole id from a console's address with the visible part of a masked account reference. */
 import type { AccountInFront } from '../console-accounts.ts';
 
 /**
- * `this`: four visible characters or more fit the id's beginning and end. `maybe`: fewer do. `other`: it is another
- * account. `unknown`: nothing visible, nothing masked, or perhaps another kind of id.
+ * `this`: the id starts and ends with the visible characters, of which there are four or more. `maybe`: with fewer.
+ * `other`: it is a different account. `unknown`: nothing is visible, nothing is masked, or it may be another kind of id.
  */
 export type Likeness = 'this' | 'maybe' | 'other' | 'unknown';
 
 const ENOUGH_VISIBLE = 4;
 const MASKS = /[•*]+/;
-/** A word before an id: `snap_`, `gid://shopify/`. Ids hold none of these signs. */
+/** A word before an id: `snap_`, `gid://shopify/`. Ids contain none of these characters. */
 const LABEL = /^[^\d•*]*[_:/#] */;
-/** The same before a number, where any sign that is no letter ends it, and two words need none: `act`, `p`. */
+/** A word before a number. Any character but a letter ends it; `act` and `p` need none. */
 const LABEL_OF_NUMBER = /^(?:[^\d•*]*[^\p{L}\d•*]|act(?=[\d•*])|p(?=[\d•*]))/u;
-/** What is the same in every id of its kind, so that it says nothing. */
+/** The same in every id of its kind, so it proves nothing. */
 const SAME_IN_ALL = /^entity|\.myshopify\.com$/;
-/** What only groups an id's characters: `7012-••••-5678`. */
+/** Characters that only group an id: `7012-••••-5678`. */
 const SEPARATORS = /[-_ ]/g;
 
-/** @param maskedRef with its runs of `•` or `*` */
+/** @param maskedRef including its runs of `•` or `*` */
 export function compareAccount({ id, isOnlyName }: AccountInFront, maskedRef: string): Likeness {
   const isNumber = /^\d+$/.test(id);
   const wanted = plain(fold(id));
@@ -34,7 +34,7 @@ export function compareAccount({ id, isOnlyName }: AccountInFront, maskedRef: st
   return isOnlyName ? 'other' : 'unknown';
 }
 
-/** Each mask hides one character or more, so what is visible neither touches nor overlaps. */
+/** Each mask hides at least one character, so the visible parts neither touch nor overlap. */
 function fits(id: string, head: string, inner: readonly string[], tail: string): boolean {
   if (!id.startsWith(head) || !id.endsWith(tail)) return false;
   let at = head.length;

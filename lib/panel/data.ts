@@ -1,6 +1,6 @@
 /**
- * What QA and teams do with the snapshot as a whole: load a scenario, import, export, reset, and undo that.
- * The list can be reset too, so the code that only these need is loaded when one of them is asked for.
+ * Operations on the whole snapshot: load a scenario, import, export, reset, and undo. Every panel has this model for
+ * the list's Undo, so the code that only these operations need is loaded on first use.
  */
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Snapshot } from '../schema/snapshot.ts';
@@ -12,14 +12,14 @@ import type { GivenFile } from './taking-in.ts';
 
 /** A fixture that can be loaded. */
 export interface Scenario {
-  /** The file's name without `.json`. */
+  /** The file name without `.json`. */
   id: string;
   title: string;
   /** What to look at, in one sentence. */
   shows: string;
-  /** The finding that the main source, its first, demonstrates. */
+  /** The finding that the scenario's first source demonstrates. */
   code?: string;
-  /** The file's content, not checked yet: it goes through the same import as a file from outside. */
+  /** The file's content, not yet checked: it goes through the same import as a user's file. */
   load: () => Promise<unknown>;
 }
 
@@ -31,33 +31,33 @@ export interface TextFile {
 
 /** No method rejects. */
 export interface Data extends Omit<OneAtATime, 'perform'> {
-  /** The name of what `undo` would take back; null where there is nothing. */
+  /** The name of the change that `undo` would revert; null if there is none. */
   undoable: ReadonlySignal<string | null>;
-  /** None before they were read. */
+  /** Empty until they are read. */
   scenarios: ReadonlySignal<readonly Scenario[]>;
   scenariosFailed: ReadonlySignal<boolean>;
   readScenarios(): Promise<void>;
   loadScenario(scenario: Scenario): Promise<void>;
   /** One snapshot, or the exports of one tool. */
   importFiles(files: readonly GivenFile[]): Promise<void>;
-  /** What is stored as a file; null where there is nothing that can be read. */
+  /** The stored snapshot as a file; null if nothing readable is stored. */
   exportFile(): Promise<TextFile | null>;
   reset(): Promise<void>;
-  /** Takes the last change back, and the next time the one before it. */
+  /** Reverts the last change; called again, the one before it. */
   undo(): Promise<void>;
 }
 
 export interface DataDeps extends OneAtATimeDeps {
   store: Pick<SnapshotStore, 'readList' | 'readAll' | 'save'>;
   scenarios: () => Promise<readonly Scenario[]>;
-  /** What a fresh panel shows. */
+  /** The scenario that a new installation shows. */
   first: Scenario;
   now: () => number;
-  /** Lets others work: the screen, above all. */
+  /** Lets other work run, above all drawing. */
   pause: () => Promise<void>;
 }
 
-/** Each keeps a whole snapshot in memory, of some megabytes at most. */
+/** Each keeps a whole snapshot in memory, up to some megabytes. */
 const MOST_UNDOS = 5;
 
 interface Step {
@@ -80,7 +80,7 @@ export const DataModel = createModel<Data, [DataDeps]>((deps) => {
     const { name } = file;
     if (!result.ok) return { done: 'refused', name, problems: result.problems };
     const { snapshot, masked, leftOut, reordered } = result;
-    // Also where it is done too late for the user to wait for.
+    // Recorded even if saving takes longer than the panel waits.
     await answer(
       store.save(snapshot).then((undo) => {
         steps.value = [...steps.value, { name, from, undo }].slice(-MOST_UNDOS);
@@ -89,7 +89,7 @@ export const DataModel = createModel<Data, [DataDeps]>((deps) => {
     return { done, name, ...sizeOf(snapshot), masked, leftOut, reordered };
   }
 
-  /** As if taken just now. */
+  /** Moved in time, as if taken just now. */
   async function takeScenario(done: Change, from: string, { title, load }: Scenario): Promise<Outcome> {
     const text = JSON.stringify(await answer(load()));
     return take(done, from, { name: title, text }, new Date(deps.now()));
@@ -98,7 +98,7 @@ export const DataModel = createModel<Data, [DataDeps]>((deps) => {
   async function takeBack(step: Step): Promise<Outcome> {
     const undone = await answer(
       step.undo().then((isUndone) => {
-        // What another window stored since must not be lost, so no earlier step can be undone either.
+        // Another window's newer snapshot must not be lost, so earlier steps can't be undone either.
         steps.value = isUndone ? steps.value.filter((other) => other !== step) : [];
         return isUndone;
       }),
@@ -155,7 +155,7 @@ export const DataModel = createModel<Data, [DataDeps]>((deps) => {
       const last = steps.value.at(-1);
       if (last === undefined) return;
       const ended = await perform(last.from, () => takeBack(last));
-      // It was done, at least in part, so it cannot be done again.
+      // It was undone at least in part, so it can't be undone again.
       if (ended?.done === 'changed') steps.value = steps.value.filter((step) => step !== last);
     },
   };

@@ -3,25 +3,25 @@ import type { Row } from '../snapshot/rows/row.ts';
 import { needsAction } from '../status/summarise.ts';
 import type { Group } from './arrange.ts';
 
-/** By a group's id: whether the user has opened or closed it. */
+/** By group id: whether the user has opened or closed the group. */
 export type Folds = Readonly<Record<string, boolean>>;
 
 export interface FoldedGroup extends Group {
   isOpen: boolean;
-  /** None while it is closed, and only what is wrong in a long list where the user has not asked for all. */
+  /** Empty if closed. In a long list, only the problems until the user asks for all. */
   shown: readonly Row[];
-  /** How many more rows it has, while it is open. */
+  /** How many more rows it has while it is open. */
   rest: number;
 }
 
-/** From more rows than this on, groups do not all begin open. */
+/** In a list with more rows than this, not all groups are open initially. */
 const LONG = 30;
-/** How many rows a long list begins with, so that the headings of all groups with something wrong are near. */
+/** How many rows a long list shows initially; few, so that all headings of groups with problems are near the top. */
 const FEW = 6;
 
 /**
- * A long list begins with what is wrong in its first groups, and the headings of the others. A group that the user
- * has opened shows all it has.
+ * A long list initially shows the problems of its first groups, and only the headings of the others. A group that the
+ * user has opened shows all of its rows.
  */
 export function foldGroups(groups: readonly Group[], folds: Folds): FoldedGroup[] {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -42,17 +42,17 @@ export function foldGroups(groups: readonly Group[], folds: Folds): FoldedGroup[
   });
 }
 
-/** What needs action; where nothing does, what has a warning or is being set up. */
+/** The rows that need action; if none do, those with a warning or being set up. */
 function whatIsWrong({ rows }: Group): Row[] {
   const broken = rows.filter(needsAction);
   if (broken.length > 0) return broken;
   return rows.filter(({ lifecycle, health }) => lifecycle !== 'off' && health !== 'healthy');
 }
 
-/** In pixels, in the comfortable density: what stands above the groups at least, a group's heading, and a row. */
+/** Pixels in the comfortable density: the minimum above the groups, a group's heading, and a row. */
 const HEIGHTS = { above: 150, heading: 30, calmRow: 33, row: 63 };
 
-/** How many rows a window has room for, or a few more. @param height pixels */
+/** How many rows fit into a window, or a few more. @param height pixels */
 export function rowsThatFit(groups: readonly FoldedGroup[], height: number): number {
   let [room, count] = [height - HEIGHTS.above, 0];
   for (const { shown } of groups) {

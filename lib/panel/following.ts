@@ -1,47 +1,47 @@
-/** Following: which ads console is in front of the user, once they have allowed the panel to see that. */
+/** Following: which ads console the user has in front, once they have allowed the panel to see that. */
 import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccountInFront } from '../console-accounts.ts';
 import type { Console } from '../consoles.ts';
 
 export interface FrontTab {
   id: number | undefined;
-  /** Null also where its address may not be read. */
+  /** Also null if the address may not be read. */
   console: Console | null;
-  /** What the console's address says of the account; null where it says nothing. */
+  /** The account in the console's address; null if it names none. */
   account: AccountInFront | null;
   isLoading: boolean;
 }
 
-/** What the browser knows of the user's permission and of the tab in front. */
+/** The user's permission and the tab in front, as reported by the browser. */
 export interface FrontDoor {
-  /** Whether the user allows the address of any console to be read. */
+  /** Whether the user allows the panel to read the address of any console. */
   isAllowed(): Promise<boolean>;
-  /** Has the browser ask the user. Works only inside their own action. */
+  /** Makes the browser ask the user. Works only during a user action. */
   ask(): Promise<boolean>;
   giveBack(): Promise<void>;
-  /** @returns how to stop */
+  /** @returns a function that stops it */
   onAllowedChange(listener: () => void): () => void;
-  /** The tab in front in the panel's own window. */
+  /** The active tab of the panel's own window. */
   tab(): Promise<FrontTab | undefined>;
-  /** Calls back whenever another tab is in front, or another address in a tab. @returns how to stop */
+  /** Calls back when another tab becomes active or a tab's address changes. @returns a function that stops it */
   onTabChange(listener: () => void): () => void;
-  /** Resolves after the moment that a browser may take from one page to the next. */
+  /** Resolves after the time a browser may need to go from one page to the next. */
   moment(): Promise<void>;
 }
 
-/** `denied`: the user was asked and said no. `ended`: the user allowed it, and took it back outside this panel. */
+/** `denied`: the user said no. `ended`: the user allowed it, and withdrew the permission outside this panel. */
 export type FollowState = 'off' | 'on' | 'denied' | 'ended';
 
 export interface Following {
-  /** Kept nowhere: the browser's own permission says whether it is on. */
+  /** Not stored: the browser's own permission decides whether it is on. */
   state: ReadonlySignal<FollowState>;
-  /** The console in front, by its name and platform; its address and title are not known here. */
+  /** The console in front, by name and platform. Its address and title are not known here. */
   console: ReadonlySignal<Console | null>;
-  /** The account there, whose id is whole: it is only for comparing, and is kept here as long as it is in front. */
+  /** The account in front, with its whole id: used only for comparing, and kept only while it is in front. */
   account: ReadonlySignal<AccountInFront | null>;
   /** Never rejects. */
   start(): Promise<void>;
-  /** Has to be called inside the user's click, before any await. */
+  /** Must be called in the click handler, before any await. */
   ask(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -60,14 +60,14 @@ export const FollowingModel = createModel<Following, [FrontDoor]>((door) => {
     });
   }
 
-  /** Where the browser does not say which tab is in front, no console is. */
+  /** If the browser doesn't say which tab is in front, no console is. */
   const readTab = () => door.tab().catch(() => undefined);
 
   async function checkTab(): Promise<void> {
     checks += 1;
     const own = checks;
     let tab = await readTab();
-    // Between two pages of a console Firefox has the tab at no address: the user has not left it.
+    // Between two pages of a console, Firefox reports the tab without an address: the user hasn't left the console.
     if (
       own === checks &&
       front.value !== null &&
@@ -86,16 +86,16 @@ export const FollowingModel = createModel<Following, [FrontDoor]>((door) => {
   async function checkAllowed(): Promise<void> {
     const before = state.value;
     const allowed = await door.isAllowed().catch(() => false);
-    // What the user did meanwhile is newer than this answer.
+    // What the user did in the meantime is newer than this answer.
     if (allowed && state.value === before) state.value = 'on';
     if (!allowed && state.value === 'on') state.value = 'ended';
-    // The permission for the console in front may have gone while others are left.
+    // The permission for the console in front may have gone while others remain.
     if (before === 'on' && state.value === 'on') await checkTab();
   }
 
   effect(() => door.onAllowedChange(() => void checkAllowed()));
 
-  // Tabs are listened to only while the user allows it.
+  // Listens to tabs only while the user allows it.
   effect(() => {
     if (state.value !== 'on') return;
     void checkTab();
@@ -119,7 +119,7 @@ export const FollowingModel = createModel<Following, [FrontDoor]>((door) => {
     async stop() {
       state.value = 'off';
       await door.giveBack().catch(() => {
-        // The browser keeps the permission; the panel does not use it.
+        // The browser keeps the permission; the panel doesn't use it.
       });
     },
   };

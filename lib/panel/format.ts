@@ -1,4 +1,4 @@
-/** Numbers and times in English, with the clock and the order of dates that the user is used to. */
+/** Numbers and times in English, with the user's own clock and date order. */
 import { spellDuration } from '../status/duration.ts';
 
 const MINUTE = 60_000;
@@ -10,16 +10,16 @@ export interface Format {
   relative: (instant: string, from: number) => string;
   /** A day and a time: `20 Nov 2026, 09:00`. */
   instant: (instant: string) => string;
-  /** As short as it is clear at the time `now`: `09:00` on the same day, else with the day, and a year if it is another. */
+  /** As short as is clear at the time `now`: `09:00` on the same day, else with the day, and the year if it differs. */
   instantSeenAt: (instant: string, now: number) => string;
-  /** The day alone, with the year if it is another than `now`'s; the time instead on the same day. */
+  /** The day alone, with the year if it differs from `now`'s; on the same day, the time instead. */
   daySeenAt: (instant: string, now: number) => string;
 }
 
 /**
- * The panel's words are English, so `Intl` has to be asked for English: in a French browser the French words would
- * stand in the middle of an English sentence, and Arabic digits turn its order around.
- * @param language the user's, as the browser names it
+ * The panel's words are English, so `Intl` must be asked for English: otherwise a French browser would put French words
+ * into English sentences, and Arabic digits would reverse the order of a sentence.
+ * @param language the user's, as reported by the browser
  */
 function englishFor(language: string): Intl.DateTimeFormatOptions & { locale: string } {
   const options: Intl.DateTimeFormatOptions = { hour: 'numeric', day: 'numeric', month: 'numeric' };
@@ -32,7 +32,7 @@ function englishFor(language: string): Intl.DateTimeFormatOptions & { locale: st
 }
 
 export function createFormat(language: string): Format {
-  // Each is made when it is first needed: together they would hold up the panel's first rows.
+  // Each is created on first use: creating all of them would delay the panel's first rows.
   const english = once(() => englishFor(language));
   const count = once(() => new Intl.NumberFormat('en', { useGrouping: 'min2' }));
   const dates = (...fields: (keyof typeof FIELDS)[]) =>
@@ -70,7 +70,7 @@ export function createFormat(language: string): Format {
   };
 }
 
-// Not by `Intl`: each formatter takes as long to make as ten rows.
+// Without `Intl`: creating a formatter takes as long as ten rows.
 const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString();
 const isSameYear = (a: number, b: number) => new Date(a).getFullYear() === new Date(b).getFullYear();
 

@@ -1,4 +1,4 @@
-/** What the user takes to a ticket: the report of what is in sight, and the clipboard. */
+/** Copies the report of what is shown, for pasting into a ticket. */
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { platformName } from '../platforms.ts';
 import type { Report } from '../report/report.ts';
@@ -14,17 +14,17 @@ import type { Filters, ListState } from './list.ts';
 import type { ListView } from './list-view.ts';
 import { addressOf, type Place } from './place.ts';
 
-/** What came of copying. `refused`: the browser does not let the panel, so the user copies the text by hand. */
+/** The result of copying. `refused`: the browser doesn't allow it, so the user copies the text by hand. */
 export type CopyOutcome = { done: 'copied' | 'changed' | 'failed' } | { done: 'refused'; text: string };
 
 export interface Handover {
-  /** Which part of the list its report is about, in words; empty for all of it. */
+  /** Which part of the list the report covers, in words; empty for all of it. */
   scope: ReadonlySignal<string>;
-  /** Whether the list's report has anything to say. */
+  /** Whether the list's report has any content. */
   hasListReport: ReadonlySignal<boolean>;
-  /** Of the last copying; null once that is a while ago, or something else is in sight. */
+  /** The result of the last copy; null after a while, or when something else is shown. */
   outcome: ReadonlySignal<CopyOutcome | null>;
-  /** Copies the report of the source in sight, or, in the list, of what its filters leave. Never rejects. */
+  /** Copies the report of the open source or, in the list, of what its filters leave. Never rejects. */
   copy(): Promise<void>;
 }
 
@@ -34,16 +34,16 @@ export interface HandoverDeps {
   view: Pick<ListView, 'filters' | 'isFiltered' | 'found'>;
   source: ReadonlySignal<SourceState>;
   store: Pick<SnapshotStore, 'readSource'>;
-  /** Of the extension. */
+  /** The extension's version. */
   version: string;
-  /** Rejects where the browser refuses. */
+  /** Rejects if the browser refuses. */
   writeClipboard: (report: Report) => Promise<void>;
   announce: (words: string) => void;
   startTimer: StartTimer;
   compareNames: CompareNames;
 }
 
-/** Long enough to be read, and to be found again after a look at the ticket. */
+/** Long enough to read, and to find again after switching to the ticket and back. */
 const SHOWN_MS = 10_000;
 
 export const HandoverModel = createModel<Handover, [HandoverDeps]>((deps) => {
@@ -53,7 +53,7 @@ export const HandoverModel = createModel<Handover, [HandoverDeps]>((deps) => {
     const all = list.value;
     return all.state === 'ready' ? scopeOf(view.filters.value, all.header) : '';
   });
-  /** What is in sight, so that an outcome goes with what it was about. */
+  /** Identifies what is shown: an outcome is dropped when this changes. */
   const about = computed(() => {
     const snapshotId = list.value.state === 'ready' ? list.value.snapshotId : null;
     return JSON.stringify([addressOf(place.value), snapshotId, view.filters.value]);

@@ -7,7 +7,7 @@ import { type ListState, rowsOf } from './list.ts';
 export interface ListArrangement {
   arrangement: ReadonlySignal<Arrangement>;
   arrange(change: Partial<Arrangement>): void;
-  /** Only of groups that there can be in this snapshot. */
+  /** Only for groups that this snapshot can have. */
   folds: ReadonlySignal<Folds>;
   fold(groupId: string, isOpen: boolean): void;
   restoreFolds(folds: Folds): void;
@@ -18,7 +18,7 @@ export const ListArrangementModel = createModel<ListArrangement, [{ list: Readon
     const arrangement = signal(WORST_BY_PROFILE);
     const folds = signal<Folds>({});
 
-    // What names a Profile or a platform that is there no more is forgotten.
+    // Forget Profiles and platforms that no longer exist.
     effect(() => {
       const all = list.value;
       if (all.state !== 'ready') return;

@@ -4,26 +4,26 @@ import type { Console } from '../consoles.ts';
 import type { Row } from '../snapshot/rows/row.ts';
 import { type Bucket, type Filters, type ListState, NO_FILTERS, satisfiable } from './list.ts';
 
-/** The ads console beside the panel, as the list sees it. */
+/** The ads console in front, from the list's point of view. */
 export interface Front {
   console: Console;
   /** The sources of its platform. */
   rows: Row[];
-  /** False where there are none to narrow to, and once the user has chosen something else. */
+  /** False if there are no such sources, or if the user has chosen other filters. */
   isNarrowed: boolean;
 }
 
 export interface ListFilters {
-  /** What the list is filtered by, whoever chose it. */
+  /** The filters in effect, whether from the user or from the console. */
   filters: ReadonlySignal<Filters>;
-  /** Without what was chosen on a console, where the platform is the site's: only these may be stored. */
+  /** The user's filters without those chosen on a console, whose platform is the site's: only these may be stored. */
   ownFilters: ReadonlySignal<Filters>;
   front: ReadonlySignal<Front | null>;
-  /** The platform of the console, where there are sources of it to narrow to. */
+  /** The platform of the console in front, if it has any sources. */
   frontPlatform: ReadonlySignal<string | null>;
-  /** The user came to a console, or left it: the choices made there end with it. */
+  /** Called when the user opens or leaves a console: filters chosen there end with the visit. */
   follow(console: Console | null): void;
-  /** Narrows to the console again, after another choice. */
+  /** Filters by the console again, after the user chose other filters. */
   narrowAgain(): void;
   isFiltered: ReadonlySignal<boolean>;
   setFilters(change: Partial<Filters>): void;
@@ -40,7 +40,7 @@ export interface ListFiltersDeps {
 export const ListFiltersModel = createModel<ListFilters, [ListFiltersDeps]>(({ list, rows }) => {
   const ownFilters = signal(NO_FILTERS);
   const console = signal<Console | null>(null);
-  /** What the user chose on the console in front. */
+  /** What the user chose while the console is in front. */
   const chosenThere = signal<Filters | null>(null);
 
   const front = computed((): Front | null => {
@@ -72,7 +72,7 @@ export const ListFiltersModel = createModel<ListFilters, [ListFiltersDeps]>(({ l
     });
   });
 
-  /** On a console a choice starts from what is on the screen, and ends with the visit. */
+  /** On a console a change starts from the filters in effect, and ends with the visit. */
   function setFilters(change: Partial<Filters>): void {
     const chosen = { ...filters.value, ...change };
     if (frontPlatform.value === null) ownFilters.value = chosen;

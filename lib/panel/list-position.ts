@@ -1,13 +1,13 @@
-/** Where in the list the user was, to bring them back there. */
+/** The user's position in the list, so that it can be restored. */
 import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type ListState, positionOf } from './list.ts';
 import { type ListScroll, TOP } from './memory.ts';
 import type { Place } from './place.ts';
 
 export interface ListPosition {
-  /** How the list was scrolled, and the source that was opened last. */
+  /** How far the list was scrolled, and the last source opened. */
   listPosition: ReadonlySignal<Position>;
-  /** Where the screen has to scroll the list to; null where it may stay as it is. */
+  /** Where the screen should scroll the list to; null if it may stay where it is. */
   scrollTarget: ReadonlySignal<ListScroll | null>;
   scrolledList(scroll: ListScroll): void;
   /** The screen has scrolled to the target. */
@@ -30,7 +30,7 @@ export const ListPositionModel = createModel<ListPosition, [ListPositionDeps]>((
   const listPosition = signal<Position>({ scroll: TOP, lastSource: null });
   const scrollTarget = signal<ListScroll | null>(null);
 
-  // Only sources that are in the list are remembered, whatever an address or an earlier snapshot named.
+  // Only listed sources are remembered: an address or an earlier snapshot may name others.
   effect(() => {
     const [here, all] = [place.value, list.value];
     if (all.state !== 'ready') return;
@@ -50,7 +50,7 @@ export const ListPositionModel = createModel<ListPosition, [ListPositionDeps]>((
       listPosition.value = { ...listPosition.value, scroll };
     },
     reachedTarget() {
-      // Not what was heard of on the way: the browser itself scrolls a list that becomes shorter.
+      // Ignores scroll events from the way there: the browser itself scrolls a list that becomes shorter.
       const scroll = scrollTarget.value ?? listPosition.value.scroll;
       batch(() => {
         listPosition.value = { ...listPosition.value, scroll };

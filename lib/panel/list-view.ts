@@ -1,4 +1,4 @@
-/** The list as the user sees it: what the filters leave, counts, groups, what is coming up, and how many rows are built. */
+/** The list as the user sees it: filtered rows, counts, groups, coming events, and how many rows are built. */
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { platformName } from '../platforms.ts';
 import type { Row } from '../snapshot/rows/row.ts';
@@ -25,45 +25,45 @@ import { type ListFilters, ListFiltersModel } from './list-filters.ts';
 export interface ListView extends ListFilters, ListArrangement {
   /** Whether a Profile or a platform is chosen. */
   isPart: ReadonlySignal<boolean>;
-  /** Of the sources of the Profile and platform that can be read. */
+  /** Of the readable sources of the chosen Profile and platform. */
   summary: ReadonlySignal<Summary>;
-  /** Which Profile and platform that is, in words; empty for all. */
+  /** The chosen Profile and platform in words; empty for all. */
   part: ReadonlySignal<string>;
-  /** How many sources cannot be read, whatever is chosen. */
+  /** How many sources are unreadable, whatever is chosen. */
   unreadable: ReadonlySignal<number>;
-  /** Of the same sources: those whose numbers are not what they seem, by what they show. */
+  /** How many of the same sources show numbers that are not current, by what they show. */
   numbers: ReadonlySignal<ReadonlyMap<Numbers, number>>;
-  /** Of what the search finds. */
+  /** The rows that the search finds, by health. */
   counts: ReadonlySignal<ReadonlyMap<Bucket, number>>;
-  /** Of what all filters leave, and no more rows than are built. */
+  /** The rows that all filters leave, as far as they are built. */
   groups: ReadonlySignal<FoldedGroup[]>;
   /** How many rows of open groups are not built. */
   unbuilt: ReadonlySignal<number>;
   /** How many rows the filters leave, and how many sources there are in all. */
   found: ReadonlySignal<number>;
   total: ReadonlySignal<number>;
-  /** How many choices are not as they are at first: Profile, platform, groups and order. */
+  /** How many choices differ from the defaults: Profile, platform, groups and order. */
   choices: ReadonlySignal<number>;
   clearChoices(): void;
-  /** What will happen to the sources of the Profile and platform, the soonest first. */
+  /** Coming events of the chosen Profile and platform, soonest first. */
   comingUp: ReadonlySignal<ComingEvent[]>;
-  /** The words of the platforms that there are sources of, in order. */
+  /** The platforms of all sources, as the snapshot's words, sorted. */
   platforms: ReadonlySignal<string[]>;
-  /** Builds more rows, beyond those that are built without being asked for. */
+  /** Builds more rows than are built automatically. */
   showMore(): void;
-  /** Opens this source's group, and builds the rows down to it, for a user who comes back to it. */
+  /** Opens this source's group and builds the rows down to it, when the user returns to it. */
   buildUpTo(sourceId: string): void;
 }
 
-/** Built in a tenth of a second, and as many as are built without being asked for. */
+/** The rows built automatically; building them takes a tenth of a second. */
 const ROWS_AT_ONCE = 1000;
 
 export interface ListViewDeps {
   list: ReadonlySignal<ListState>;
-  /** Resolves when the page has nothing better to do. */
+  /** Resolves when the page is idle. */
   idle: () => Promise<void>;
   compareNames: CompareNames;
-  /** Of the window, in pixels: at first only the rows are built that it has room for. */
+  /** The window's height in pixels: initially only the rows that fit are built. */
   height: number;
   /** The wall clock in milliseconds. */
   now: ReadonlySignal<number>;
@@ -150,7 +150,7 @@ export const ListViewModel = createModel<ListView, [ListViewDeps]>(
   },
 );
 
-/** @param most rows that are built */
+/** @param most how many rows are built */
 function firstRows(groups: readonly FoldedGroup[], most: number): FoldedGroup[] {
   let room = most;
   const first = groups.map((group) => {
@@ -158,7 +158,7 @@ function firstRows(groups: readonly FoldedGroup[], most: number): FoldedGroup[] 
     room -= group.shown.length;
     return shown.length < group.shown.length ? { ...group, shown, rest: 0 } : group;
   });
-  // What is built a moment later comes below all that is there, so that nothing moves.
+  // Rows built a moment later are added below, so that nothing moves.
   const begun = first.findIndex(({ shown }, at) => shown.length < (groups[at]?.shown.length ?? 0)) + 1;
   return most < ROWS_AT_ONCE && begun > 0 ? first.slice(0, begun) : first;
 }

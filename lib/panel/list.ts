@@ -1,26 +1,26 @@
-/** The list: what is in it, and what the user's filters leave of it. */
+/** The list: its content, and what the user's filters leave of it. */
 import { platformName } from '../platforms.ts';
 import type { Header } from '../schema/snapshot.ts';
 import { foldText, type Row } from '../snapshot/rows/row.ts';
 import type { Entry, StoredList } from '../snapshot/storage/stored-rows.ts';
 import { HEALTHS, type Health } from '../status/vocabulary.ts';
 
-/** `unread`: the browser did not give out what it has stored, so nothing is known of it. */
+/** `unread`: the browser didn't return what is stored, so nothing is known about it. */
 export type ListState = { state: 'loading' | 'unread' } | StoredList;
 
 export type ReadyList = Extract<StoredList, { state: 'ready' }>;
 
-/** A row counts under its health, or under `off` when it is switched off on purpose. */
+/** A row counts under its health, or under `off` if it is switched off on purpose. */
 export type Bucket = Health | 'off';
 
 export const BUCKETS: readonly Bucket[] = [...HEALTHS, 'off'];
 
 export interface Filters {
-  /** None is all. */
+  /** Empty means all. */
   buckets: Bucket[];
-  /** A Profile's id; null is all. */
+  /** A Profile's id; null means all. */
   profile: string | null;
-  /** A platform's word; null is all. */
+  /** A platform's word; null means all. */
   platform: string | null;
   search: string;
 }
@@ -31,7 +31,7 @@ export function rowsOf(list: ListState): Row[] {
   return list.state === 'ready' ? list.entries.flatMap(({ row }) => row ?? []) : [];
 }
 
-/** Where a source is stored; null where no row has its id. */
+/** Where a source is stored; null if no row has its id. */
 export function positionOf({ entries }: ReadyList, id: string): number | null {
   return entries.find(({ row }) => row?.id === id)?.position ?? null;
 }
@@ -42,7 +42,7 @@ export function unreadableIn(list: ListState): UnreadableEntry[] {
   return list.state === 'ready' ? list.entries.filter((entry) => entry.row === null) : [];
 }
 
-/** Whether any source cannot be read. Such a source does not tell its id: it may be any. */
+/** Whether any source is unreadable. Its id isn't known, so it could be any source. */
 export function hasUnreadable({ entries }: ReadyList): boolean {
   return entries.some(({ row }) => row === null);
 }
@@ -61,7 +61,7 @@ export function countBuckets(rows: readonly Row[]): ReadonlyMap<Bucket, number> 
   return counts;
 }
 
-/** The part of the sources that the user looks at: the sentence on top speaks of it. */
+/** The part of the sources that the user has chosen: the sentence at the top is about it. */
 export function rowsInPart(rows: readonly Row[], { profile, platform }: Filters): Row[] {
   return rows.filter(
     (row) =>
@@ -69,7 +69,7 @@ export function rowsInPart(rows: readonly Row[], { profile, platform }: Filters)
   );
 }
 
-/** Every word of the search must be somewhere in the row; accents and case do not matter. */
+/** Every word of the search must occur in the row, ignoring accents and case. */
 export function rowsFound(rows: readonly Row[], header: Header, search: string): Row[] {
   const profileNames = new Map(header.profiles.map(({ id, name }) => [id, foldText(name)]));
   const platforms = new Set(rows.map(({ platform }) => platform));
@@ -89,7 +89,7 @@ export function rowsInBuckets(rows: readonly Row[], buckets: readonly Bucket[]):
   return buckets.length === 0 ? rows : rows.filter((row) => buckets.includes(bucketOf(row)));
 }
 
-/** The filters without those that would leave nothing of these rows, the widest first. */
+/** Drops filters that would leave none of these rows, the broadest first. */
 export function satisfiable(rows: readonly Row[], header: Header, filters: Filters): Filters {
   let kept = NO_FILTERS;
   for (const part of ['profile', 'platform', 'search', 'buckets'] as const) {

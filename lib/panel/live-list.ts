@@ -1,4 +1,4 @@
-/** The list as it is stored, read again whenever something was stored. */
+/** The stored list, read again whenever something is stored. */
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { changedNeeds, keepUnchanged } from '../snapshot/rows/changes.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
@@ -9,20 +9,20 @@ export interface LiveList {
   list: ReadonlySignal<ListState>;
   /** Resolves once the newest list is shown; never rejects. */
   reload(): Promise<void>;
-  /** Runs a change of the user's own, which is announced by whoever makes it, and reads the list after it. */
+  /** Runs a change of the user's own, whose caller announces it, and reads the list afterwards. */
   quietly<T>(change: () => Promise<T>): Promise<T>;
-  /** The user has seen what changed since the previous snapshot. */
+  /** The user has dismissed what changed since the previous snapshot. */
   forgetSince(): Promise<void>;
 }
 
 export interface LiveListDeps {
   store: Pick<SnapshotStore, 'readList' | 'forgetSince'>;
-  /** Nothing is shown before it resolves: it must be known first where the user was. */
+  /** Nothing is shown before this resolves: the list's position and filters must be known first. */
   recalled: () => Promise<void>;
   startTimer: StartTimer;
   /** How many more sources need action than before, and how many no longer do. */
   onNeeds: (more: number, fewer: number) => void;
-  /** What the user has seen could not be stored, so it will be shown again. */
+  /** The dismissal could not be stored, so the changes will be shown again. */
   onNotForgotten: () => void;
 }
 
@@ -44,7 +44,7 @@ export const LiveListModel = createModel<LiveList, [LiveListDeps]>(
         withTimeout(store.readList(), startTimer).catch((): ListState => ({ state: 'unread' })),
         recalled(),
       ]);
-      // A later reading knows more.
+      // A later read is newer.
       if (turn !== reads) return latest;
       const before = list.value;
       if (before.state !== 'ready' || after.state !== 'ready') {
@@ -52,7 +52,7 @@ export const LiveListModel = createModel<LiveList, [LiveListDeps]>(
         return;
       }
       const { more, fewer } = changedNeeds(before, after);
-      // Announced first: if the user's own source has gone, that is the more important news.
+      // Announced first: if the open source is gone, that announcement matters more and follows.
       if (ownChanges === 0 && more + fewer > 0) onNeeds(more, fewer);
       list.value = keepSame(before, after);
     }
@@ -85,7 +85,7 @@ export const LiveListModel = createModel<LiveList, [LiveListDeps]>(
   },
 );
 
-/** Keeps the objects of whatever is unchanged, so that it is not drawn again. */
+/** Keeps unchanged objects, so that they are not drawn again. */
 function keepSame(before: ReadyList, after: ReadyList): ReadyList {
   const isSame = JSON.stringify(before.since) === JSON.stringify(after.since);
   return {

@@ -1,8 +1,8 @@
-/** How the user wants the panel to look, and to hear their keys. It is read before the first paint, where a schema would be most of the code. */
+/** The panel's look and keys. Read before the first paint, where a schema would be most of the code. */
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
-/** Whether the keys that are a single character do anything: WCAG 2.1.4. */
+/** Whether single-character keys work: WCAG 2.1.4. */
 export const SINGLE_KEYS = ['on', 'off'] as const;
 
 export interface Look {
@@ -13,10 +13,10 @@ export interface Look {
 
 export const DEFAULT_LOOK: Look = { theme: THEMES[0], density: DENSITIES[0], singleKeys: SINGLE_KEYS[0] };
 
-/** The part of `localStorage` in use here: unlike the extension's own storage it is read without waiting. */
+/** The part of `localStorage` used here: unlike the extension's own storage it is read synchronously. */
 export type LookItems = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** The page's `localStorage`. If the browser refuses it, nothing is kept, and the panel looks as it does by default. */
+/** The page's `localStorage`. If the browser denies access, nothing is kept and the panel has its default look. */
 export function lookItems(page: { localStorage: LookItems }): LookItems {
   return {
     getItem: (key) => orNull(() => page.localStorage.getItem(key)),
@@ -32,7 +32,7 @@ function orNull<T>(ask: () => T): T | null {
   }
 }
 
-/** What is kept; the default for whatever is missing or not known. */
+/** The stored look, with the default for anything missing or unknown. */
 export function readLook(items: LookItems): Look {
   return {
     theme: oneOf(THEMES, items.getItem('theme')) ?? DEFAULT_LOOK.theme,

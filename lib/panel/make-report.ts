@@ -1,4 +1,4 @@
-/** Makes the report that the user asked for. It is loaded when one is first asked for. */
+/** Makes a report. Loaded when the user first asks for one. */
 import {
   type ListedSource,
   MOST_IN_DETAIL,
@@ -16,7 +16,7 @@ import { groupRows, sortRows, WORST_BY_PROFILE } from './arrange.ts';
 import type { HandoverDeps } from './handover.ts';
 import { type Filters, type ReadyList, rowsFound, rowsInBuckets, rowsInPart } from './list.ts';
 
-/** The part of the list that a report is about. */
+/** The part of the list that a report covers. */
 export interface Part {
   /** In words; empty for all of it. */
   scope: string;
@@ -30,8 +30,8 @@ export function makeSourceReport(review: Review, version: string): Report {
 }
 
 /**
- * Counted as the list counts, from its rows; read are only the sources that are shown in detail.
- * @returns `changed` where another snapshot has taken this one's place. @throws where storage cannot be read
+ * Counts from the rows, as the list does; only the sources shown in detail are read.
+ * @returns `changed` if another snapshot has replaced this one. @throws if storage can't be read
  */
 export async function makeListReport(
   { header, snapshotId, entries }: ReadyList,

@@ -3,9 +3,9 @@ import { GROUPINGS, SORTINGS } from './arrange.ts';
 import { BUCKETS } from './list.ts';
 
 export const scrollSchema = z.strictObject({
-  /** The first row in sight; null at the list's top. */
+  /** The first visible row; null at the list's top. */
   source: z.nullable(z.string()),
-  /** How far below the window's upper edge that row begins, in pixels. */
+  /** How far below the window's top edge that row starts, in pixels. */
   top: z.number(),
 });
 
@@ -19,12 +19,12 @@ export const memorySchema = z.strictObject({
     platform: z.nullable(z.string()),
     search: z.string(),
   }),
-  /** Of an earlier version's memory these two are missing. */
+  /** An earlier version's memory lacks these two. */
   arrangement: z.optional(z.strictObject({ groupBy: z.enum(GROUPINGS), sortBy: z.enum(SORTINGS) })),
-  /** By a group's id: whether the user has opened or closed it. */
+  /** By group id: whether the user has opened or closed the group. */
   folds: z.optional(z.record(z.string(), z.boolean())),
   listScroll: scrollSchema,
-  /** The source that was opened last. */
+  /** The last source opened. */
   lastSource: z.nullable(z.string()),
   /** The id of each disclosure that is open. */
   unfolded: z.array(z.string()),

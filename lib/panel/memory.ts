@@ -1,4 +1,4 @@
-/** What the panel remembers of where its user was, until the browser is closed. */
+/** What the panel remembers about where the user was, until the browser closes. */
 import type * as z from 'zod/mini';
 import {
   isBoolean,
@@ -38,24 +38,24 @@ export const isRemembered = shape<Remembered>({
 });
 
 export interface Memory {
-  /** Null where there is nothing to remember, or nothing that can be read. */
+  /** Null if nothing is stored, or nothing readable. */
   recall(): Promise<Remembered | null>;
   keep(remembered: Remembered): void;
 }
 
 /** The part of the browser's session storage that the memory needs. */
 export interface SessionArea {
-  /** All of it: a little for each window. */
+  /** Returns all of it: a little for each window. */
   get(): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-/** Never rejects: what is nice to have does not stop the panel. @param owner one memory per window */
+/** Never rejects: an optional feature must not block the panel. @param owner one memory per window */
 export function createMemory(area: SessionArea, owner: Promise<string>): Memory {
   return {
     async recall() {
       try {
-        // Both are asked at once: the panel waits for the answers.
+        // In parallel, because the panel waits for both.
         const [key, items] = await Promise.all([owner, area.get()]);
         const kept = items[key];
         return isRemembered(kept) ? kept : null;

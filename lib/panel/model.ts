@@ -1,4 +1,4 @@
-/** The panel's state, put together from its parts. The screen knows only this. */
+/** The panel's state, composed of its parts. The components know only this. */
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Report } from '../report/report.ts';
 import type { SourceState } from '../report/review.ts';
@@ -27,16 +27,16 @@ export interface Model
     Pick<Remembering, 'unfolded' | 'unfold'> {
   view: ListView;
   following: Following;
-  /** The source of the place the user is in. */
+  /** The open source. */
   source: ReadonlySignal<SourceState>;
   data: Data;
   handover: Handover;
   preferences: Preferences;
   /** The wall clock in milliseconds, as of the last tick. */
   now: ReadonlySignal<number>;
-  /** Where the panel was when it was closed, unless an address names a place; then what is stored. Never rejects. */
+  /** Opens the address or, if it is empty, where the panel was when it closed; then reads the storage. Never rejects. */
   start(hash: string): Promise<void>;
-  /** Reads again what is stored. Never rejects. */
+  /** Reads the storage again. Never rejects. */
   reload(): Promise<void>;
   tick(): void;
 }
@@ -48,17 +48,17 @@ export interface ModelDeps extends Pick<DataDeps, 'scenarios' | 'first' | 'pause
   keptLook: KeptLook;
   now: () => number;
   startTimer: StartTimer;
-  /** Resolves when the page has nothing better to do. */
+  /** Resolves when the page is idle. */
   idle: () => Promise<void>;
-  /** Of the window, in pixels. */
+  /** The window's height in pixels. */
   height: number;
-  /** Changes the address, without a way back to the one before. */
+  /** Replaces the address without adding a step to the history. */
   redirect: (hash: string) => void;
-  /** Rejects where the browser refuses. */
+  /** Rejects if the browser refuses. */
   writeClipboard: (report: Report) => Promise<void>;
-  /** Names are sorted as in this language. */
+  /** Names are sorted by this language's rules. */
   locale: string;
-  /** Of the extension. */
+  /** The extension's version. */
   version: string;
 }
 
@@ -101,7 +101,7 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
       import('./outcome.ts')
         .then(({ outcomeWords }) => announce(outcomeWords(outcome)))
         .catch(() => {
-          // The screen needs the same code for the same words, and says what is wrong.
+          // The screen needs the same code for its words, and shows the error.
         });
     },
     onWait: () => announce(texts.data.wait),
@@ -132,11 +132,11 @@ export const PanelModel = createModel<Model, [ModelDeps]>((deps) => {
     return liveList.reload();
   }
 
-  /** Once it is drawn, the list is scrolled to where it was when the panel was closed. */
+  /** Scrolls the drawn list to where it was when the panel closed. */
   function scrollBack(): void {
     const { scroll } = position.listPosition.value;
     if (place.value.name !== 'sources' || scroll.source === null) return;
-    // The list of a console begins at its top.
+    // A console's list starts at its top.
     if (view.frontPlatform.value !== null) return;
     view.buildUpTo(scroll.source);
     position.scrollList(scroll);

@@ -1,4 +1,4 @@
-/** What an ads console in front does to the list: it is narrowed to the console's sources, and begins at its top. */
+/** An ads console in front narrows the list to its sources, scrolled to the top. */
 import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { Console } from '../consoles.ts';
 import { texts } from '../texts/panel.ts';
@@ -8,14 +8,14 @@ import { type ListScroll, TOP } from './memory.ts';
 
 export interface NarrowingDeps {
   console: ReadonlySignal<Console | null>;
-  /** The filters from before are known. */
+  /** Whether the remembered filters have been restored. */
   isRecalled: ReadonlySignal<boolean>;
   view: ListView;
   position: ListPosition;
   announce: (text: string) => void;
 }
 
-/** To be called where a model is created, which then owns the effects. */
+/** Call it while creating a model, which then owns the effects. */
 export function narrowToConsole({ console, isRecalled, view, position, announce }: NarrowingDeps): void {
   let isAnnounced = false;
   effect(() => {
@@ -30,7 +30,7 @@ export function narrowToConsole({ console, isRecalled, view, position, announce 
     });
   });
 
-  // The list from before is found again where it was left.
+  // Restores the scroll position when the console is left.
   let scrollBefore: ListScroll | null = null;
   effect(() => {
     if (view.frontPlatform.value !== null) {

@@ -1,14 +1,14 @@
-/** Which place the panel shows, and a word about how the user got there. */
+/** Which place the panel shows, and a notice about how the user got there. */
 import { batch, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { addressOf, type Place, placeOf } from './place.ts';
 
 export interface Navigation {
   place: ReadonlySignal<Place>;
-  /** Why the list is shown instead of the place the user wanted; null where there is nothing to say. */
+  /** Why the list is shown instead of the place the user wanted; null if there is no reason to give. */
   notice: ReadonlySignal<string | null>;
   /** Follows the page's address. */
   goTo(hash: string): void;
-  /** Changes the page's address too. Only an address of the panel's own is ever followed. */
+  /** Also changes the page's address. Only the panel's own addresses are followed. */
   redirect(hash: string): void;
   backToList(notice: string): void;
 }

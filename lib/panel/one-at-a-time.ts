@@ -1,4 +1,4 @@
-/** Changes of what is stored, one at a time, and what is known of what is stored after each, even one that failed. */
+/** Runs changes of the storage one at a time, and finds out what is stored after each, even after a failed one. */
 import { batch, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
 import { type StartTimer, TimeoutError, withTimeout } from '../with-timeout.ts';
@@ -6,24 +6,24 @@ import type { Outcome } from './outcome.ts';
 
 export interface OneAtATime {
   outcome: ReadonlySignal<Outcome | null>;
-  /** What the outcome is of: `import`, `export`, `reset` or a scenario's id; an undo counts as what it took back. */
+  /** What the outcome is of: `import`, `export`, `reset` or a scenario's id. An undo has the origin of what it reverts. */
   origin: ReadonlySignal<string | null>;
-  /** Something is under way, and nothing else begins until it is done. */
+  /** An operation is running, and no other starts until it is done. */
   busy: ReadonlySignal<boolean>;
-  /** While it was under way the user asked for something else, which was not begun. */
+  /** The user asked for another operation meanwhile, which was not started. */
   hasToWait: ReadonlySignal<boolean>;
-  /** Never rejects. @returns null where something else is under way */
+  /** Never rejects. @returns null if another operation is running */
   perform(origin: string, task: () => Promise<Outcome>): Promise<Outcome | null>;
 }
 
 export interface OneAtATimeDeps {
   store: Pick<SnapshotStore, 'readList'>;
   startTimer: StartTimer;
-  /** Runs a change that is announced by its outcome alone. */
+  /** Runs a change that is announced only by its outcome. */
   quietly: <T>(change: () => Promise<T>) => Promise<T>;
-  /** After each change and each refusal. */
+  /** Called after each change and each refusal. */
   onOutcome: (outcome: Outcome) => void;
-  /** Something else is still under way. */
+  /** Called if another operation is still running. */
   onWait: () => void;
 }
 
@@ -47,7 +47,7 @@ export const OneAtATimeModel = createModel<OneAtATime, [OneAtATimeDeps]>(
       }
     }
 
-    /** The snapshot's id, or why there is none; null where the browser does not say. */
+    /** The snapshot's id, or why there is none; null if the browser doesn't say. */
     async function whatIsStored(): Promise<string | null> {
       try {
         const list = await withTimeout(store.readList(), startTimer);
@@ -85,7 +85,7 @@ export const OneAtATimeModel = createModel<OneAtATime, [OneAtATimeDeps]>(
   },
 );
 
-/** Browsers name it in different ways, and none gives it a code. */
+/** Browsers name this error differently, and none gives it a code. */
 function isQuotaError(error: unknown): boolean {
   return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 }

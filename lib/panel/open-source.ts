@@ -1,4 +1,4 @@
-/** The source that the panel shows in full, read again whenever the list was. */
+/** The source that the panel shows in full, read again whenever the list is. */
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SourceState } from '../report/review.ts';
 import type { SnapshotStore } from '../snapshot/storage/store.ts';
@@ -17,13 +17,13 @@ export interface OpenSourceDeps {
   startTimer: StartTimer;
   /** The source is not in the snapshot. */
   onGone: () => void;
-  /** The list is of a snapshot that is no longer stored. */
+  /** The list's snapshot is no longer stored. */
   onChanged: () => void;
 }
 
 export const OpenSourceModel = createModel<OpenSource, [OpenSourceDeps]>(
   ({ place, list, store, startTimer, onGone, onChanged }) => {
-    /** The source that was read last, with the header of its own snapshot: the list may already be of the next one. */
+    /** The last source read, with the header of its own snapshot: the list may already show the next one. */
     const lastRead = signal<{ id: string; source: SourceState } | null>(null);
 
     const source = computed((): SourceState => {
@@ -38,7 +38,7 @@ export const OpenSourceModel = createModel<OpenSource, [OpenSourceDeps]>(
       if (here.name !== 'source' || all.state !== 'ready') return;
       const position = positionOf(all, here.id);
       if (position === null) {
-        // A source that cannot be read does not tell its id: it may be this one.
+        // An unreadable source has no known id: it could be this one.
         if (!hasUnreadable(all)) onGone();
         return;
       }
@@ -60,7 +60,7 @@ export const OpenSourceModel = createModel<OpenSource, [OpenSourceDeps]>(
     ): Promise<SourceState | 'changed'> {
       try {
         const [{ reviewSource }, read] = await Promise.all([
-          // No other place needs the rules.
+          // The other places don't need the rules.
           import('../report/review.ts'),
           withTimeout(store.readSource(snapshotId, position), startTimer),
         ]);

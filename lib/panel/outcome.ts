@@ -1,4 +1,4 @@
-/** What became of what the user asked for in Test data, and its words. */
+/** The outcome of an operation in Test data, and its words. */
 import type { Problem } from '../snapshot/import/problems.ts';
 import { dataTexts } from '../texts/data.ts';
 
@@ -11,12 +11,12 @@ interface Size {
 }
 
 /**
- * A name is the scenario's title or the file's name. Of what went wrong, `failed` and `tooLarge` changed nothing,
- * `changed` did, and with `uncertain` and `unanswered` nobody knows.
+ * A name is the scenario's title or the file's name. Of the failures, `failed` and `tooLarge` changed nothing,
+ * `changed` did, and for `uncertain` and `unanswered` it is not known.
  */
 export type Outcome =
   | ({ done: Change; name: string; masked: number; leftOut: number; reordered: number } & Size & {
-        /** The export does not say when it was made, so it is as of when its file was written. */
+        /** The export doesn't say when it was made, so the time of its file counts. */
         isFileTime?: boolean;
       })
   | ({ done: 'exported'; name: string; unreadable: number } & Size)

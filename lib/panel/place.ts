@@ -1,7 +1,7 @@
 /** The panel's places and their addresses, so that a state can be linked to. */
 export type Place = { name: 'sources' } | { name: 'source'; id: string } | { name: 'data' };
 
-/** `#/source/tiktok-ads-france` → that source; anything else is the list. */
+/** `#/source/tiktok-ads-france` → that source; anything else → the list. */
 export function placeOf(hash: string): Place {
   if (hash === '#/data') return { name: 'data' };
   const id = /^#\/source\/(.+)$/s.exec(hash)?.[1];
@@ -9,7 +9,7 @@ export function placeOf(hash: string): Place {
   try {
     return { name: 'source', id: decodeURIComponent(id) };
   } catch {
-    // A stray % sign: no id is written like this.
+    // A stray % sign, which no encoded id contains.
     return { name: 'sources' };
   }
 }
@@ -19,7 +19,7 @@ export function addressOf(place: Place): string {
     case 'sources':
       return '#/';
     case 'source':
-      // An id may hold half a surrogate pair, which no address can.
+      // An id may contain a lone surrogate, which an address can't.
       return `#/source/${encodeURIComponent(place.id.toWellFormed())}`;
     case 'data':
       return '#/data';

@@ -1,12 +1,12 @@
-/** What the user prefers, in all windows alike. */
+/** The user's preferences, the same in all windows. */
 import { createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { DEFAULT_LOOK, type Look } from './look.ts';
 
-/** Where it is kept when the browser is closed. */
+/** Where they are kept when the browser closes. */
 export interface KeptLook {
   read(): Look;
   keep(look: Look): void;
-  /** Calls back after any window has kept another look. @returns how to stop */
+  /** Calls back after any window has stored another look. @returns a function that stops it */
   onChange(listener: () => void): () => void;
 }
 
@@ -18,7 +18,7 @@ export interface Preferences {
 export const PreferencesModel = createModel<Preferences, [KeptLook]>((kept) => {
   const look = signal(readOr(DEFAULT_LOOK));
 
-  /** A browser that keeps nothing may refuse: the look is then this window's own. */
+  /** If the browser refuses to store it, the look applies to this window only. */
   function readOr(otherwise: Look): Look {
     try {
       return kept.read();
@@ -41,7 +41,7 @@ export const PreferencesModel = createModel<Preferences, [KeptLook]>((kept) => {
       try {
         kept.keep(chosen);
       } catch {
-        // See above.
+        // This window has the look, even if it isn't stored.
       }
     },
   };

@@ -1,4 +1,4 @@
-/** Brings the user back to where they were when the panel was closed, and from then on remembers where they are. */
+/** Restores where the user was when the panel closed, and from then on remembers where they are. */
 import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type StartTimer, withTimeout } from '../with-timeout.ts';
 import { type ListState, NO_FILTERS, positionOf } from './list.ts';
@@ -10,10 +10,10 @@ import { addressOf, type Place } from './place.ts';
 
 export interface Remembering {
   isRecalled: ReadonlySignal<boolean>;
-  /** The disclosures that are open, an id each. */
+  /** The ids of the open disclosures. */
   unfolded: ReadonlySignal<readonly string[]>;
   unfold(id: string, open: boolean): void;
-  /** Never rejects. @param hash where an address leads; the remembered place counts only where it is empty */
+  /** Never rejects. @param hash the page's address; the remembered place counts only if this is empty */
   recall(hash: string): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export interface RememberingDeps {
   startTimer: StartTimer;
 }
 
-/** The panel opens without its memory rather than late. */
+/** After this the panel opens without its memory. */
 const RECALL_MS = 2000;
 
 export const RememberingModel = createModel<Remembering, [RememberingDeps]>(
@@ -41,7 +41,7 @@ export const RememberingModel = createModel<Remembering, [RememberingDeps]>(
       const { scroll, lastSource } = position.listPosition.value;
       memory.keep({
         hash: addressOf(listedOnly(navigation.place.value, all)),
-        // Without a list nobody knows whether a Profile is still authorized.
+        // Without a list it is not known whether a Profile is still authorized.
         filters: all.state === 'ready' ? view.ownFilters.value : NO_FILTERS,
         arrangement: view.arrangement.value,
         folds: all.state === 'ready' ? view.folds.value : {},
@@ -69,7 +69,7 @@ export const RememberingModel = createModel<Remembering, [RememberingDeps]>(
             view.restoreFolds(remembered.folds ?? {});
             position.restore({ scroll: remembered.listScroll, lastSource: remembered.lastSource });
             unfolded.value = remembered.unfolded;
-            // Unless the user has gone somewhere in the meantime.
+            // Unless the user has moved on in the meantime.
             if (hash === '' && place.peek() === here) redirect(remembered.hash);
           }
           isRecalled.value = true;
@@ -79,7 +79,7 @@ export const RememberingModel = createModel<Remembering, [RememberingDeps]>(
   },
 );
 
-/** No id is kept of a source that is not in the list: an address may name any. */
+/** Never stores the id of a source that is not in the list: an address may contain anything. */
 function listedOnly(place: Place, list: ListState): Place {
   const isListed = place.name !== 'source' || (list.state === 'ready' && positionOf(list, place.id) !== null);
   return isListed ? place : { name: 'sources' };

@@ -1,19 +1,19 @@
-/** The chart of the runs as numbers: where each bar is, and what the chart says in one sentence. */
+/** The chart of the runs as numbers: where each bar is. */
 import type { SyncRun } from '../schema/snapshot.ts';
 
-/** Pixels from the top of the highest bar to the base line. */
+/** Pixels from the top of the highest bar to the baseline. */
 export const CHART_HEIGHT = 72;
 
-/** So that a few runs stay slim bars at the end of the time they cover. */
+/** So that a few runs are still slim bars, at the newest end. */
 const LEAST_SLOTS = 15;
 /** How much of its slot a bar fills. */
 const FILL = 0.72;
-/** Pixels of what is more than nothing, and of a reported 0. */
+/** Minimum height in pixels of anything that is reported, even of 0. */
 const LEAST_HEIGHT = 1.5;
-/** A bar higher than this many medians is cut, or it would flatten all others. */
+/** Taller bars are cut off at this many medians, or one would flatten all others. */
 const MOST_MEDIANS = 3;
 
-/** From the top, in pixels. */
+/** Measured from the top, in pixels. */
 export interface Block {
   y: number;
   height: number;
@@ -21,20 +21,20 @@ export interface Block {
 
 export interface ChartBar {
   status: string;
-  /** From the oldest side, in percent of the chart's width. */
+  /** From the oldest end, in percent of the chart's width. */
   x: number;
   width: number;
-  /** Each null where it is not reported; processed and failed also where they are 0. */
+  /** Null if not reported; processed and failed also if 0. */
   fetched: Block | null;
   processed: Block | null;
   failed: Block | null;
-  /** Finished, and not one of its counts is reported. */
+  /** Finished, but none of its counts is reported. */
   isGap: boolean;
-  /** Higher than the chart. */
+  /** Taller than the chart. */
   isCut: boolean;
 }
 
-/** @param runs newest first; the bars come oldest first */
+/** @param runs newest first; the bars are oldest first */
 export function layOutRuns(runs: readonly SyncRun[]): ChartBar[] {
   const slots = Math.max(runs.length, LEAST_SLOTS);
   const slot = 100 / slots;
@@ -56,13 +56,13 @@ export function layOutRuns(runs: readonly SyncRun[]): ChartBar[] {
   });
 }
 
-/** @param base pixels above the base line */
+/** @param base pixels above the baseline */
 function blockOn(base: number, height: number): Block {
   const visible = Math.max(height, LEAST_HEIGHT);
   return { y: Math.max(CHART_HEIGHT - base - visible, 0), height: visible };
 }
 
-/** How many rows the chart is high: the most of any run, or a few medians. */
+/** The rows at the chart's top: the most of any run, or a few medians. */
 function topOf(runs: readonly SyncRun[]): number {
   const sizes = runs
     .map(rowsOf)
@@ -83,7 +83,7 @@ function isUnderWay({ status }: SyncRun): boolean {
 /** Fewer runs than this are clearer as a row of marks. */
 const LEAST_BARS = 6;
 
-/** Whether bars say more than the runs' statuses do: there are enough of them, and most report their rows. */
+/** Whether bars say more than statuses: there are enough runs, and at least half of them report rows. */
 export function isWorthBars(runs: readonly SyncRun[]): boolean {
   return runs.length >= LEAST_BARS && 2 * runs.filter((run) => rowsOf(run) > 0).length >= runs.length;
 }
@@ -93,14 +93,14 @@ export interface StatusCount {
   count: number;
 }
 
-/** How many runs have each status that is present, the most frequent first. */
+/** How many runs have each status that occurs, the most frequent first. */
 export function countStatuses(runs: readonly SyncRun[]): StatusCount[] {
   const counts = new Map<string, number>();
   for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1);
   return [...counts].map(([status, count]) => ({ status, count })).sort((a, b) => b.count - a.count);
 }
 
-/** The fewest and the most rows that a completed run fetched; null where none is reported. */
+/** The fewest and the most rows that a completed run fetched; null if none is reported. */
 export function rangeFetched(runs: readonly SyncRun[]): { least: number; most: number } | null {
   const fetched = runs.flatMap((run) => (run.status === 'completed' ? (run.fetched ?? []) : []));
   if (fetched.length === 0) return null;

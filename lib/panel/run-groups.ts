@@ -1,4 +1,4 @@
-/** The rows of the sync history: runs that failed alike in a row share one. */
+/** The rows of the sync history: consecutive runs that failed alike share one. */
 import type { SyncRun } from '../schema/snapshot.ts';
 import { timeOfRun } from '../status/instants.ts';
 
@@ -6,13 +6,13 @@ const COUNTS = ['fetched', 'processed', 'failed'] as const;
 export type CountName = (typeof COUNTS)[number];
 
 export interface RunGroup {
-  /** Newest first, one or more, all of one status. */
+  /** Newest first, at least one, all with the same status. */
   runs: readonly [SyncRun, ...SyncRun[]];
-  /** Whether a newer group has the same error, so that it is already explained. */
+  /** Whether a newer group has the same error, which is explained there. */
   isExplained: boolean;
 }
 
-/** @param runs newest first; so are the groups */
+/** @param runs newest first, like the groups */
 export function groupRuns(runs: readonly SyncRun[]): RunGroup[] {
   const groups: { runs: [SyncRun, ...SyncRun[]]; isExplained: boolean }[] = [];
   const explained = new Set<string>();
@@ -29,7 +29,7 @@ export function groupRuns(runs: readonly SyncRun[]): RunGroup[] {
   return groups;
 }
 
-/** What is not reported stays visible: a run without a time, or without a count, is not put together with one that has it. */
+/** Keeps missing values visible: a run without a time or a count is not grouped with one that has it. */
 function failAlike(a: SyncRun, b: SyncRun): boolean {
   return (
     a.error !== null &&
@@ -44,7 +44,7 @@ function failAlike(a: SyncRun, b: SyncRun): boolean {
   );
 }
 
-/** The least and the most of a count; null where it is not reported. */
+/** The least and the most of a count; null if not reported. */
 export function rangeOf({ runs }: RunGroup, count: CountName): { least: number; most: number } | null {
   const counts = runs.flatMap((run) => run[count] ?? []);
   if (counts.length === 0) return null;

@@ -1,6 +1,6 @@
 import { isOld } from '../snapshot/age.ts';
 
-/** Two clocks are never quite the same, and the panel's own is read once a minute: in milliseconds. */
+/** In milliseconds. Two clocks always differ a little, and the panel reads its own once a minute. */
 const TOLERANCE = 2 * 60_000;
 
 /** @param now the wall clock in milliseconds, as of the last tick */

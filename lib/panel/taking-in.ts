@@ -1,4 +1,4 @@
-/** From a text to a snapshot that may be stored. All of it is loaded only when something is imported. */
+/** Turns a text into a snapshot that may be stored. Loaded only when something is imported. */
 import { readFiles } from '../exports/read-exports.ts';
 import { maskText } from '../snapshot/import/mask-text.ts';
 import type { Problem } from '../snapshot/import/problems.ts';
@@ -7,8 +7,8 @@ import { fitsImport, type ImportResult, importInSteps, TOO_LARGE } from '../snap
 import { moveSnapshot } from '../snapshot/move.ts';
 
 /**
- * @param pause lets others work
- * @param moveTo the snapshot then looks as if it had been taken at this time
+ * @param pause lets other work run
+ * @param moveTo moves the snapshot in time, as if it had been taken then
  */
 export async function takeIn(text: string, pause: () => Promise<void>, moveTo?: Date): Promise<ImportResult> {
   const steps = importInSteps(text);
@@ -21,18 +21,18 @@ export async function takeIn(text: string, pause: () => Promise<void>, moveTo?: 
   return result.ok && moveTo ? { ...result, snapshot: moveSnapshot(result.snapshot, moveTo) } : result;
 }
 
-/** A file that the user gave, or a text that was pasted. */
+/** A file that the user gave, or a pasted text. */
 export interface GivenFile {
   name: string;
-  /** When it was last written. An export that does not say when it was made is as of then. */
+  /** When it was last written; also the instant of an export that doesn't say when it was made. */
   modified: Date;
-  /** Rejects where the browser cannot read it. */
+  /** Rejects if the browser can't read it. */
   read(): Promise<string>;
 }
 
 export type Given = { ok: true; text: string; isFileTime: boolean } | { ok: false; problems: Problem[] };
 
-/** One snapshot's text, or what the exports of one tool say as a snapshot's text. @throws where one cannot be read */
+/** The text of one snapshot, or of the snapshot made from one tool's exports. @throws if a file can't be read */
 export async function readGiven(files: readonly GivenFile[]): Promise<Given> {
   const read = await Promise.all(
     files.map(async (file) => ({
@@ -54,7 +54,7 @@ export async function readGiven(files: readonly GivenFile[]): Promise<Given> {
   return { ok: true, text: result.text, isFileTime: result.takenFrom === 'file' };
 }
 
-/** A file's name may hold what no snapshot may. */
+/** A file's name may contain what a snapshot may not. */
 export function shownFileName(name: string): string {
   return looksLikeSecret(name) ? '…' : maskText(name);
 }

@@ -1,15 +1,15 @@
 /**
- * Which words of a text a ticket system would link, mention, run or draw instead of showing them. GitHub and GitLab do
- * so after they have read the Markdown, so a backslash does not help: only code keeps such a word as it is.
+ * Finds the words of a text that a ticket system would link, mention, run or draw instead of showing. GitHub and GitLab
+ * do this after they have parsed the Markdown, so a backslash doesn't help: only code keeps such a word as it is.
  */
 
 interface Trigger {
   what: string;
-  /** What GitHub, GitLab, Jira or Slack make something of, in a word without blanks. */
+  /** What triggers GitHub, GitLab, Jira or Slack, in a word without spaces. */
   pattern: RegExp;
 }
 
-/** Bounded: no pattern takes more than a few steps per character. */
+/** No pattern takes more than a few steps per character. */
 export const TRIGGERS: readonly Trigger[] = [
   { what: 'mention or e-mail address', pattern: /@/ },
   { what: 'issue, or `owner/repo#1`', pattern: /#/ },
@@ -28,7 +28,7 @@ export const TRIGGERS: readonly Trigger[] = [
   { what: 'smiley', pattern: /[:;]-?[()]|\((?:[!+*?/-]|on|off|flag|[xyni])\)/i },
 ];
 
-/** Ends of embeddings, overrides and isolates, which would reach beyond the text. */
+/** Embeddings, overrides and isolates, which could affect text beyond their own. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const FIRST_STRONG_ISOLATE = '\u2068';
@@ -38,13 +38,13 @@ export function needsCode(word: string): boolean {
   return TRIGGERS.some(({ pattern }) => pattern.test(word));
 }
 
-/** On one line; a blank at its ends stays one. */
+/** On one line; white space at the ends becomes one space. */
 export function oneLine(text: string): string {
   return text.replace(BIDI_CONTROLS, '').replace(/[\s\p{Cc}]+/gu, ' ');
 }
 
 /**
- * Keeps a text's direction to itself, so that a name in Arabic doesn't reorder the sentence around it.
+ * Isolates a text's direction, so that an Arabic name doesn't reorder the sentence around it.
  * @param written the text in the report's markup
  */
 export function isolated(text: string, written: string): string {

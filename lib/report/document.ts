@@ -1,16 +1,16 @@
-/** What a report consists of, before it is written as Markdown and as HTML. */
+/** The parts of a report, before it is written as Markdown and as HTML. */
 
-/** A plain string is a name, a message or the panel's own words: each is shown as it is, whatever it holds. */
+/** A plain string is a name, a message or the panel's own words; whatever it holds is shown literally. */
 export type Inline = string | { code: string } | { strong: string };
 
-/** Joined without blanks between its parts. */
+/** Its parts are joined without spaces. */
 export type Line = readonly Inline[];
 
 export type Block =
   | { kind: 'heading'; level: number; line: Line }
   | { kind: 'paragraph'; line: Line }
   | { kind: 'list'; isOrdered: boolean; items: readonly Line[] }
-  /** As many cells in every row as there are columns. */
+  /** Each row has as many cells as there are columns. */
   | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly Line[])[] };
 
 export const heading = (level: number, ...line: Line): Block => ({ kind: 'heading', level, line });

@@ -1,4 +1,4 @@
-/** A report as HTML, for what pastes formatted text: the same blocks and words as in Markdown, and no links. */
+/** A report as HTML, for pasting as formatted text: the same blocks and words as in Markdown, and no links. */
 import { isolated, needsCode, oneLine } from './defuse.ts';
 import type { Block, Inline, Line } from './document.ts';
 
@@ -10,7 +10,7 @@ const ENTITIES = new Map([
 ]);
 
 export function toHtml(blocks: readonly Block[]): string {
-  // GitHub makes a table that is pasted into its Markdown itself, unescaped, unless it is asked not to:
+  // Otherwise GitHub converts a pasted table to Markdown without escaping it:
   // https://github.com/github/paste-markdown
   return `<div data-paste-markdown-skip>${blocks.map(blockOf).join('\n')}</div>`;
 }
@@ -47,7 +47,7 @@ function inlineOf(inline: Inline): string {
   return isolated(text, element('code', escaped(text)));
 }
 
-/** In code stands what the place it is pasted into would link. */
+/** Words that the target would turn into links are put in code. */
 function textOf(value: string): string {
   const text = oneLine(value);
   const words = text

@@ -1,12 +1,12 @@
-/** A report as Markdown that shows every text as it is: no markup, no link, no mention, no broken table. */
+/** A report as Markdown that shows every text literally: no markup, no link, no mention, no broken table. */
 import { isolated, needsCode, oneLine } from './defuse.ts';
 import type { Block, Inline, Line } from './document.ts';
 
-/** What stands outside of code, behind a backslash, as Jira reads it within, and tables take a pipe anywhere. */
+/** Kept outside of code and escaped: Jira interprets these inside code, and a pipe splits a table cell anywhere. */
 const NOT_IN_CODE = /( ?[|{}[\]!~^]+ ?)/;
 
 /**
- * Markup of Markdown or Jira in a word that is not put in code: emphasis, and what opens a strike-through, an
+ * Markup of Markdown or Jira in a word that is not put in code: emphasis, or the start of a strike-through, an
  * insertion or a citation.
  */
 const MARKUP = /\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<![\p{L}\p{M}\p{N}])[-+](?=\S)|\?(?=\?)/gu;
@@ -64,7 +64,7 @@ function inCode(text: string): string {
     .join('');
 }
 
-/** Between more backticks than stand in it in a row. */
+/** Fenced by one more backtick than its longest run of backticks. */
 function fenced(code: string): string {
   if (code === '') return '';
   const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));

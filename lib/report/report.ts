@@ -1,6 +1,6 @@
 /**
- * A report to paste into a ticket: of one source, or of what the list's filters leave. It takes what was parsed,
- * scoped and masked, and looks nothing up.
+ * A report to paste into a ticket: about one source, or about the sources that the list's filters leave. It takes what
+ * was already parsed, scoped and masked, and reads nothing itself.
  */
 import { platformName } from '../platforms.ts';
 import type { Summary } from '../status/summarise.ts';
@@ -16,7 +16,7 @@ import { clipped, inUtc, sectionsOf } from './sections.ts';
 
 const words = reportTexts;
 
-/** The same twice, for what takes plain text and for what takes formatted text. */
+/** The same report for targets that take plain text and for those that take formatted text. */
 export interface Report {
   /** Markdown. */
   text: string;
@@ -28,11 +28,11 @@ export interface Occasion {
   generatedAt: string;
   /** Whether the snapshot holds mock data. */
   mock: boolean;
-  /** The extension's. */
+  /** The extension's version. */
   version: string;
 }
 
-/** What one line says of a source: what the list knows of it. */
+/** What a report's table says about a source: what the list knows. */
 export interface ListedSource extends Pick<Assessment, 'health' | 'lifecycle'> {
   name: string;
   platform: string;
@@ -43,19 +43,19 @@ export interface ListedSource extends Pick<Assessment, 'health' | 'lifecycle'> {
 }
 
 export interface ListReport {
-  /** Which part of the list it is about, in words; empty for all of it. */
+  /** Which part of the list it covers, in words; empty for all of it. */
   scope: string;
   /** Of all sources in that part. */
   summary: Summary;
-  /** Sources that cannot be read: whether one is in that part is not known. */
+  /** Sources that can't be read; it is not known whether they belong to that part. */
   unreadable: number;
-  /** At most `MOST_IN_DETAIL` that need action, each with its review, or null where it could not be read. */
+  /** At most `MOST_IN_DETAIL` sources that need action, each with its review, or null if it couldn't be read. */
   detailed: readonly { listed: ListedSource; review: Review | null }[];
-  /** In one line each. */
+  /** One line each. */
   others: readonly ListedSource[];
 }
 
-/** About 3,000 characters each, where GitHub takes 65,536 in a comment and Jira 32,767. */
+/** About 3,000 characters each. GitHub takes 65,536 in a comment, Jira 32,767. */
 export const MOST_IN_DETAIL = 10;
 const MOST_LINES = 100;
 
@@ -68,7 +68,7 @@ export function reportOfList(
   occasion: Occasion,
 ): Report {
   const { needsAction, total } = summary;
-  // Without filters, what cannot be read is part of the whole.
+  // Without filters, unreadable sources are part of the whole.
   const title =
     scope === ''
       ? [words.title(needsAction, total + unreadable, unreadable)]

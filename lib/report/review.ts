@@ -3,17 +3,17 @@ import { type ActionPreview, previewActions } from '../status/actions.ts';
 import { assessSource } from '../status/assess.ts';
 import type { Assessment } from '../status/vocabulary.ts';
 
-/** A source with all that follows from it. */
+/** A source and everything derived from it. */
 export interface Review {
   source: Source;
-  /** Of the snapshot that holds the source. */
+  /** The header of the source's snapshot. */
   header: Header;
   profile: Profile | undefined;
   assessment: Assessment;
   actions: ActionPreview[];
 }
 
-/** What is known of the open source. `unread`: the browser did not give it out. */
+/** What is known about the open source. `unread`: the browser didn't return it. */
 export type SourceState = { state: 'loading' | 'unreadable' | 'unread' } | ({ state: 'ready' } & Review);
 
 export function reviewSource(source: Source, header: Header): Review {

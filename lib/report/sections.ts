@@ -1,4 +1,4 @@
-/** What the panel shows of a source, section by section. Instants are in universal time: a report reads the same for all. */
+/** What the panel shows about a source, section by section. Instants are in UTC, the same for everyone. */
 import { platformName } from '../platforms.ts';
 import type { Source, Stream, SyncError, SyncRun } from '../schema/snapshot.ts';
 import { type ActionPreview, actionLabel } from '../status/actions.ts';
@@ -126,7 +126,7 @@ function runsOf({ platform, sync_history }: Source): Block {
   );
 }
 
-/** @param newer the run in the row above, whose error is not said again */
+/** @param newer the run in the row above, whose error is not repeated */
 function isRepeated({ error }: SyncRun, newer: SyncRun | undefined): boolean {
   return error !== null && newer?.error?.code === error.code && newer.error.message === error.message;
 }
@@ -173,7 +173,7 @@ function accountsOf(accounts: Source['accounts']): Block[] {
   ];
 }
 
-/** No block without an item, so that no section is empty. */
+/** An empty block is left out, so that no section is empty. */
 function listed(items: readonly Line[]): Block[] {
   return items.length === 0 ? [] : [list(items)];
 }
@@ -192,7 +192,7 @@ function instantOr(instant: string | null): string {
   return instant === null ? t.none : inUtc(instant);
 }
 
-/** `2026-11-20T08:00:00Z`, whatever the offset it was written with. */
+/** `2026-11-20T08:00:00Z`, whatever offset it was written with. */
 export function inUtc(instant: string): string {
   return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
 }

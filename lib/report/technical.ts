@@ -1,4 +1,4 @@
-/** A source's technical facts in words: the seven that always stand, in their order, then those that are known. */
+/** A source's technical facts in words: the seven that are always shown, in their order, then those that are known. */
 import type { Source } from '../schema/snapshot.ts';
 import { MINUTE, spellDuration } from '../status/duration.ts';
 import type { Assessment, Numbers } from '../status/vocabulary.ts';
@@ -13,11 +13,11 @@ export interface Fact {
   /** A code or one of the platform's own words. */
   isCode?: boolean;
   needsAttention?: boolean;
-  /** Its value is only that nothing is known. */
+  /** The value only says that nothing is known. */
   isUnreported?: boolean;
 }
 
-/** @param spellInstant how the place that shows them writes an instant */
+/** @param spellInstant formats an instant for the place that shows the facts */
 export function technicalFacts(
   { enabled, technical, token, schedule, rate_limited_until }: Source,
   { findings }: Assessment,
@@ -84,13 +84,13 @@ export function technicalFacts(
   return facts;
 }
 
-/** How late the platform's own figures are by themselves; null where a dashboard shows none that could be fresh. */
+/** How late the platform's own figures are; null if a dashboard shows none that could be fresh. */
 export function latencyOf({ schedule }: Source, { numbers }: Assessment): string | null {
   if (schedule === null || schedule.latency_minutes === 0 || showsNothingFresh(numbers)) return null;
   return spellDuration(schedule.latency_minutes * MINUTE);
 }
 
-/** How final the figures are, in a sentence; null where that is not reported, or a dashboard shows none that could change. */
+/** A sentence on how final the figures are; null if not reported, or if a dashboard shows none that could change. */
 export function finalityOf({ schedule }: Source, { numbers }: Assessment): string | null {
   const restated = schedule?.restated_days ?? 0;
   if (restated === 0 || showsNothingFresh(numbers)) return null;

@@ -1,6 +1,6 @@
 /**
- * Checks by hand of what the panel opens with: zod would be a third of what it loads. Each guard has a schema beside
- * it, from which its type is inferred, and `tests/lib/schema/guards.test.ts` holds the two together.
+ * Hand-written checks for what the panel needs at startup: zod would be a third of the code it loads then. Each guard
+ * has a schema whose type it uses, and `tests/lib/schema/guards.test.ts` checks that the two agree.
  */
 import { hasAtMost, isInstant, LONGEST, MOST, VISIBLE } from './plain.ts';
 import type { Header, Profile } from './snapshot.ts';
@@ -12,7 +12,7 @@ export const isBoolean = (value: unknown): value is boolean => typeof value === 
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);
 export const isStoredInstant = (value: unknown): value is string => isText(value) && isInstant(value);
 
-/** A whole number from 0 on. @param most the largest */
+/** A whole number from 0 to `most`. */
 export function countUpTo(most: number): Guard<number> {
   return (value): value is number =>
     Number.isSafeInteger(value) && isNumber(value) && value >= 0 && value <= most;
@@ -34,7 +34,7 @@ export function listOf<T>(is: Guard<T>, most = Number.POSITIVE_INFINITY): Guard<
   return (value): value is T[] => Array.isArray(value) && value.length <= most && value.every(is);
 }
 
-/** By keys that may be any. */
+/** An object with any keys. */
 export function recordOf<T>(is: Guard<T>): Guard<Record<string, T>> {
   return (value): value is Record<string, T> => isObject(value) && Object.values(value).every(is);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { snapshotSchema } from './snapshot.ts';
 
-/** The snapshot's schema as JSON Schema (draft 2020-12), for those who write exporters. */
+/** The snapshot's schema as JSON Schema (draft 2020-12), for people who write exporters. */
 export function publishedSchema() {
   const { $schema, ...schema } = z.toJSONSchema(snapshotSchema);
   return { $schema, title: 'Source Status Panel snapshot', description: DESCRIPTION, ...schema };

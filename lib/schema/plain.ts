@@ -1,4 +1,4 @@
-/** What the schema asks of a text or a list, as plain functions: the list opens without zod. */
+/** The schema's limits on texts and lists as plain functions, so that the list opens without zod. */
 
 /** The most entries of each list. */
 export const MOST = {
@@ -13,21 +13,21 @@ export const MOST = {
 /** The most characters of a text. */
 export const LONGEST = { word: 100, name: 200, message: 2000 } as const;
 
-/** Counted by code point, as JSON Schema's `maxLength` does. */
+/** Counts code points, like JSON Schema's `maxLength`. */
 export function hasAtMost(text: string, most: number): boolean {
   return text.length <= most || (text.length <= 2 * most && [...text].length <= most);
 }
 
-/** A name that holds nothing else cannot be seen. */
+/** A name without any of these characters is invisible. */
 export const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 const DATE_TIME =
   /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
 
-/** ISO 8601 with an offset, a day that exists in the calendar, in the years 1970 to 9999: `2026-11-20T08:00:00Z`. */
+/** ISO 8601 with an offset, on a real calendar day, in the years 1970 to 9999: `2026-11-20T08:00:00Z`. */
 export function isInstant(text: string): boolean {
   const [, day] = DATE_TIME.exec(text) ?? [];
   if (day === undefined || day < '1970') return false;
-  // Of the days 29 to 31 not every month has each: `Date` moves those on into the next month.
+  // Not every month has days 29 to 31; `Date` moves a missing one into the next month.
   return day.slice(8) < '29' || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }

@@ -1,6 +1,6 @@
 /**
  * The snapshot: the one document the panel reads, as a team's marketing-data platform would export it.
- * Every type is inferred from the schema, and `docs/snapshot.schema.json` is made from it.
+ * Every type is inferred from the schema, and `docs/snapshot.schema.json` is generated from it.
  */
 import * as z from 'zod/mini';
 import { hasAtMost, isInstant, LONGEST, MOST, VISIBLE } from './plain.ts';
@@ -11,7 +11,7 @@ z.config({ jitless: true });
 /** The format's version that this extension reads and writes. */
 const SCHEMA_VERSION = 1;
 
-/** zod's own check counts an emoji twice. */
+/** zod's own check counts an emoji as two characters. */
 function atMost(most: number) {
   return [
     z.refine<string>((text) => hasAtMost(text, most), { params: { most } }),
@@ -19,7 +19,7 @@ function atMost(most: number) {
   ] as const;
 }
 
-/** No half of a surrogate pair: such a text has no UTF-8, so no address, file or report can hold it. */
+/** No lone surrogates: such a text has no UTF-8 form, so no address, file or report can hold it. */
 const wellFormed = z.refine<string>((text) => text.isWellFormed(), { params: { wellFormed: true } });
 
 const NO_COLON = /(?<=[+-]\d\d)(?=\d\d$)/;
@@ -27,15 +27,15 @@ const NO_COLON = /(?<=[+-]\d\d)(?=\d\d$)/;
 /** An offset without its colon, `+0000`, is read as `+00:00`. */
 const instant = z.string().check(
   z.refine(isInstant, { params: { instant: true } }),
-  // Most are in UTC, and there are as many as runs: to look for an offset in each would take a while.
+  // Most instants are in UTC, and there are as many as runs: looking for an offset in each would be slow.
   z.overwrite((text) => (text.endsWith('Z') ? text : text.replace(NO_COLON, ':'))),
   z.meta({ format: 'date-time' }),
 );
-/** An id, a code, or a word of an enumeration that a later version of the platform may extend. */
+/** An id, a code, or an enumeration's word, which a later version of the platform may add to. */
 const word = z.string().check(z.minLength(1), ...atMost(LONGEST.word), wellFormed);
 const name = z.string().check(z.minLength(1), ...atMost(LONGEST.name), z.regex(VISIBLE), wellFormed);
 const message = z.string().check(...atMost(LONGEST.message), wellFormed);
-/** A whole number from 0 up to 2^53 − 1. */
+/** A whole number from 0 to 2^53 − 1. */
 const count = z.int().check(z.minimum(0));
 /** Minutes, at least one. */
 const interval = z.int().check(z.minimum(1));
@@ -65,7 +65,7 @@ const run = z.strictObject({
 
 const qualityEntry = z.strictObject({ severity: word, code: word, message });
 
-/** A report or table that a source brings. */
+/** A report or table that a source loads. */
 const stream = z.strictObject({
   name,
   last_successful_sync: z.nullable(instant),
@@ -78,7 +78,7 @@ const account = z.strictObject({
   selected: z.boolean(),
   mapping_status: word,
   profile_id: word,
-  /** At the platform: `ok` `no_access` `not_enabled` `over_limit` `closed`. */
+  /** On the platform: `ok` `no_access` `not_enabled` `over_limit` `closed`. */
   status: z.optional(word),
   time_zone: z.optional(word),
   currency: z.optional(word),
@@ -98,7 +98,7 @@ export const sourceSchema = z.strictObject({
     z.strictObject({
       expires_at: z.nullable(instant),
       refreshable: z.boolean(),
-      /** When renewing ends. */
+      /** Until when it can be renewed. */
       refresh_ends_at: z.optional(z.nullable(instant)),
     }),
   ),
@@ -139,11 +139,11 @@ export const sourceSchema = z.strictObject({
   accounts: z.nullable(z.array(account).check(z.maxLength(MOST.accounts))),
 });
 
-/** All of a snapshot but its sources. */
+/** Everything in a snapshot except its sources. */
 export const headerSchema = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),
   generated_at: instant,
-  /** False where it was made from a real export. */
+  /** False if it was made from a real export. */
   mock: z.boolean(),
   notice: z.optional(message),
   authorized_profile_ids: z.array(word).check(z.maxLength(MOST.profiles)),

@@ -1,7 +1,7 @@
-/** How old a snapshot may be, in milliseconds, before its age becomes a warning: 24 hours. */
+/** The age, in milliseconds, above which a snapshot gets a warning: 24 hours. */
 const OLD_AFTER = 24 * 60 * 60_000;
 
-/** @param now the wall clock, in milliseconds: the one place where it meets the snapshot */
+/** @param now the wall clock in milliseconds; only here is the snapshot compared with it */
 export function isOld(generatedAt: string, now: number): boolean {
   return now - Date.parse(generatedAt) > OLD_AFTER;
 }

@@ -13,7 +13,7 @@ import { MOST_PROBLEMS, type Problem } from './import/problems.ts';
 import { referenceProblems } from './import/references.ts';
 import { scopeHeader, scopeOf, scopeSource } from './import/scope.ts';
 
-/** Bytes of UTF-8 (8 MiB); a larger text is not even parsed. */
+/** Bytes of UTF-8 (8 MiB); a larger text is not parsed. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 
 export const TOO_LARGE = 'is larger than 8 MiB, the most an import takes';
@@ -27,20 +27,20 @@ export type ImportResult =
       masked: number;
       /** How many sources and accounts are outside the authorized Profiles. */
       leftOut: number;
-      /** In how many sources the runs were not newest first. */
+      /** How many sources had runs that were not newest first. */
       reordered: number;
     }
   | Refused;
 
-/** Refused whole, for these reasons: at least one, at most the first 20. */
+/** The import is refused as a whole, for at least one and at most the first 20 of its problems. */
 interface Refused {
   ok: false;
   problems: Problem[];
 }
 
 /**
- * Reads a snapshot from the text of a JSON file, which may start with a byte order mark. Of a key that stands twice in
- * an object the last counts, as everywhere in JSON. Never throws, and no message quotes a value.
+ * Reads a snapshot from the text of a JSON file, which may start with a byte order mark. If a key occurs twice in an
+ * object the last one counts, as always in JSON. Never throws, and no message quotes a value.
  */
 export function importSnapshot(text: string): ImportResult {
   const steps = importInSteps(text);
@@ -50,7 +50,7 @@ export function importSnapshot(text: string): ImportResult {
   }
 }
 
-/** The same in steps that take a few milliseconds each, after which a caller may let others work. */
+/** Does the same in steps of a few milliseconds; between them the caller may let other work run. */
 export function* importInSteps(text: string): Generator<void, ImportResult> {
   if (!fitsImport(text)) return refuse([{ path: '', message: TOO_LARGE }]);
   yield;
@@ -68,10 +68,10 @@ export function* importInSteps(text: string): Generator<void, ImportResult> {
 const explain = problemFinder(snapshotSchema);
 const explainSource = problemFinder(sourceSchema);
 
-/** As many sources as are read in a few milliseconds. */
+/** As many sources as take a few milliseconds to read. */
 const SOURCES_PER_STEP = 10;
 
-/** The snapshot that the schema makes of it, or why there is none. */
+/** Parses the snapshot, or explains why that fails. */
 function* readInSteps(json: unknown): Generator<void, { ok: true; snapshot: Snapshot } | Refused> {
   if (!isRecord(json) || !Array.isArray(json.sources)) return refuse(explain(json));
   if (json.sources.length > MOST.sources) return refuse(explain(json));
@@ -88,7 +88,7 @@ function* readInSteps(json: unknown): Generator<void, { ok: true; snapshot: Snap
   }
   if (header.success && around.length + inSources.length === 0)
     return { ok: true, snapshot: { ...header.data, sources } };
-  // The sources are the last of the known keys; those that are not known come after them.
+  // The sources are the last of the known keys; unknown keys are reported after them.
   const unknown = around.findIndex(({ path }) => path === '');
   const before = unknown === -1 ? around.length : unknown;
   const problems = [...around.slice(0, before), ...inSources, ...around.slice(before)];
@@ -105,7 +105,7 @@ function refuse(problems: Problem[]): Refused {
 
 const ASCII = /[\0-\x7f]+/g;
 
-/** Whether a text is small enough. UTF-8 needs one byte for a unit of ASCII and at most three for another. */
+/** Whether a text is small enough. In UTF-8, a code unit takes one byte if it is ASCII and otherwise at most three. */
 export function fitsImport(text: string): boolean {
   if (text.length > MOST_BYTES) return false;
   const beyondAscii = text.replace(ASCII, '').length;
@@ -132,7 +132,7 @@ function first<T>(most: number, items: Iterable<T>): T[] {
   return taken;
 }
 
-/** Leaves out what is outside the authorized Profiles, puts the runs in order and masks the rest. */
+/** Drops what is outside the authorized Profiles, sorts the runs and masks the rest. */
 function* admitInSteps({ sources, ...header }: Snapshot): Generator<void, ImportResult> {
   const scope = scopeOf(header);
   const tally: Tally = { masked: 0 };

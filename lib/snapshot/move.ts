@@ -1,8 +1,8 @@
 import type { Snapshot, Source } from '../schema/snapshot.ts';
 
 /**
- * The same snapshot as if it had been taken at another time: every instant moves by one step, so that all intervals
- * between them, and with them all verdicts, stay the same. For scenarios only: an imported file moves nothing.
+ * The same snapshot as if it had been taken at another time: every instant moves by the same amount, so that all
+ * intervals, and therefore all verdicts, stay the same. For scenarios only: the instants of an imported file don't move.
  * @param takenAt becomes `generated_at`, without its milliseconds. No instant may leave the years 0000 to 9999.
  */
 export function moveSnapshot(snapshot: Snapshot, takenAt: Date): Snapshot {
@@ -30,7 +30,7 @@ function moveSource(source: Source, move: Move): Source {
   };
 }
 
-/** The same with its instants moved. One that is missing or null stays so. */
+/** The object with its instants moved. Missing and null instants stay so. */
 function moveKeys<T extends object>(of: T, keys: readonly (keyof T)[], move: Move): T {
   const moved = keys.flatMap((key) => {
     const instant = of[key];
@@ -39,12 +39,12 @@ function moveKeys<T extends object>(of: T, keys: readonly (keyof T)[], move: Mov
   return { ...of, ...Object.fromEntries(moved) };
 }
 
-/** Milliseconds from an instant to another, without the other's milliseconds. */
+/** Milliseconds from one instant to another, ignoring the other's milliseconds. */
 export function stepTo(takenAt: Date, generatedAt: string): number {
   return Math.floor(takenAt.getTime() / 1000) * 1000 - Date.parse(generatedAt);
 }
 
-/** @param step milliseconds. @returns it with `Z` as the offset, and with milliseconds only where there are some */
+/** @param step milliseconds. @returns the instant in UTC, with milliseconds only if it has any */
 export function moveInstant(instant: string, step: number): string {
   return new Date(Date.parse(instant) + step).toISOString().replace('.000Z', 'Z');
 }

@@ -10,13 +10,13 @@ export interface ActionPreview {
   id: ActionId;
   label: string;
   description: string;
-  /** Permission: what the role may do. */
+  /** Whether the role permits the action. */
   decision: 'allowed' | 'denied';
-  /** Sense: whether it would help now, else why not and which action comes first. */
+  /** Whether it would help now; if not, why, and which action comes first. */
   readiness: Readiness;
-  /** Allowed, ready, and a finding's remedy or what unblocks one. */
+  /** Allowed, ready, and either a finding's remedy or what unblocks one. */
   suggested: boolean;
-  /** The whole sentence, with the source's name. */
+  /** A whole sentence with the source's name. */
   preview: string;
 }
 
@@ -29,7 +29,7 @@ export interface Readiness {
 interface Action {
   label: string;
   description: string;
-  /** Looking is allowed to every role. */
+  /** Every role may look. */
   onlyLooks?: true;
   readiness: (source: Source, assessment: Assessment) => Readiness;
 }
@@ -98,8 +98,8 @@ const ACTIONS: Record<ActionId, Action> = {
 };
 
 /**
- * What each action would do, whether the role may do it and whether it makes sense now. Always the nine, in one order.
- * Nothing is executed.
+ * What each action would do, whether the role permits it and whether it makes sense now. Always all nine, in the same
+ * order. Nothing is executed.
  * @param assessment of the same source, by `assessSource`
  */
 export function previewActions(source: Source, role: Role, assessment: Assessment): ActionPreview[] {
@@ -126,17 +126,17 @@ export function previewActions(source: Source, role: Role, assessment: Assessmen
   });
 }
 
-/** An action's name as the panel shows it. */
+/** An action's name in the panel. */
 export function actionLabel(id: ActionId): string {
   return ACTIONS[id].label;
 }
 
 const NOT_AUTHORIZED = notReady('The source is not authorized.', 'reconnect');
 
-/** The findings that a retry may help with. */
+/** The findings that a retry may resolve. */
 const FAILED_SYNC = ['sync_refused', 'sync_failing', 'sync_failed', 'no_rows_arrived', 'sync_partial'];
 
-/** What stands in the way of a sync, the first thing first. */
+/** The first thing that prevents a sync. */
 function readinessToSync(source: Source, assessment: Assessment): Readiness {
   if (!source.enabled) return notReady('The source is disabled.');
   if (!authorized(source, assessment)) return NOT_AUTHORIZED;
@@ -158,7 +158,7 @@ function readinessToSync(source: Source, assessment: Assessment): Readiness {
   return READY;
 }
 
-/** Why another sync would only fail again, by the kind of the last run's error. */
+/** Why another sync would fail again, by the kind of the last run's error. */
 const AFTER_FAILURE: Partial<Record<ErrorKind, Readiness>> = {
   rate_limit: notReady('The last sync ran into the platform’s limit.'),
   authorization: notReady('The platform no longer accepts the sign-in.', 'reconnect'),

@@ -28,7 +28,7 @@ const EFFECT_BY_SEVERITY: ReadonlyMap<string, Effect> = new Map([
   ['INFO', 'info'],
 ]);
 
-/** What sets a finding aside, by what became of the source and where the rule counts. */
+/** Which findings are suppressed, by the source's lifecycle and where the rule counts. */
 const SET_ASIDE: Record<Lifecycle, { on: readonly CountsOn[]; because: string }> = {
   enabled: { on: [], because: '' },
   off: { on: ['all but off', 'enabled only'], because: 'the source is switched off' },
@@ -41,7 +41,7 @@ const COUNTS_ON: ReadonlyMap<string, CountsOn> = new Map(
 );
 
 /**
- * The verdict on one source at one instant, by `RULES`. It answers for every source the schema can parse.
+ * The verdict on one source at one instant, by `RULES`. Works for every source that the schema accepts.
  * @param asOf the snapshot's `generated_at`, so that the same snapshot always gives the same verdict
  */
 export function assessSource(source: Source, asOf: Date): Assessment {
@@ -68,7 +68,7 @@ export function assessSource(source: Source, asOf: Date): Assessment {
   };
 }
 
-/** In rule order, whether they count on this source or not. */
+/** In rule order, including those that don't count on this source. */
 function allFindings(facts: Facts, heldCodes: ReadonlySet<string>): Finding[] {
   const { data_quality } = facts.source;
   const findings: Finding[] = [];
@@ -81,7 +81,7 @@ function allFindings(facts: Facts, heldCodes: ReadonlySet<string>): Finding[] {
   return findings;
 }
 
-/** A reported entry with a rule's code is that rule's finding, not a second one: the worse effect counts. */
+/** A reported entry with a rule's code belongs to that rule's finding; the worse effect counts. */
 function findingOfRule(rule: Rule, facts: Facts, reported: readonly QualityEntry[]): Finding {
   const effect = reported
     .filter((entry) => entry.code === rule.code)
@@ -127,7 +127,7 @@ function byCodeThenMessage(a: QualityEntry, b: QualityEntry): number {
   return compare(a.code, b.code) || compare(a.message, b.message);
 }
 
-/** By code unit, so that the order is the same in every locale. */
+/** Compares code units, so that the order is the same in every locale. */
 function compare(a: string, b: string): number {
   return Number(a > b) - Number(a < b);
 }

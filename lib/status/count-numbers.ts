@@ -1,15 +1,15 @@
-/** How many sources show anything but what they should. */
+/** Counts the sources whose numbers are not current. */
 import { type Assessment, NUMBERS, type Numbers } from './vocabulary.ts';
 
 export interface NumbersCount {
-  /** Sources by what they show, in the order of `NUMBERS`; only what there is. */
+  /** How many sources show each kind of numbers, in the order of `NUMBERS`; only the kinds that occur. */
   byNumbers: ReadonlyMap<Numbers, number>;
   total: number;
 }
 
 /**
- * Counts the sources whose numbers are not what a reader would take them for: all that are not current, as of the last
- * sync, or frozen because a user switched them off.
+ * Counts the sources whose numbers could be misread: all except those that are current, as of the last sync, or frozen
+ * because a user switched the source off.
  */
 export function countNumbers(
   assessments: readonly Pick<Assessment, 'numbers' | 'lifecycle'>[],

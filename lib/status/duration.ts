@@ -1,4 +1,4 @@
-/** Counts and lengths of time as every sentence spells them: the list needs no more. */
+/** How sentences write counts and durations. Separate from wording.ts, because the list needs only these. */
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -9,13 +9,13 @@ let wholeNumber: Intl.NumberFormat | undefined;
 /** `10,000` */
 export function spellCount(value: number): string {
   if (value < 1000) return String(value);
-  // Made when it is first needed: it would hold up the panel's first rows.
+  // Created on first use: it would delay the panel's first rows.
   wholeNumber ??= new Intl.NumberFormat('en-US');
   return wholeNumber.format(value);
 }
 
 /**
- * A length of time in its largest fitting unit, rounded down: `40 min`, `26 h`, `9 days`.
+ * A duration in its largest fitting unit, rounded down: `40 min`, `26 h`, `9 days`.
  * @param length milliseconds, 0 or more
  */
 export function spellDuration(length: number): string {

@@ -1,4 +1,4 @@
-/** What a run's error code means, which each platform says in its own way, and what helps. */
+/** What a run's error code means (each platform has its own codes), and what helps. */
 import { findRow } from './errors/find-row.ts';
 import type { ActionId } from './vocabulary.ts';
 
@@ -14,7 +14,7 @@ export type ErrorKind =
   | 'partial'
   | 'unknown';
 
-/** A kind in plain words, to stand beside the code. */
+/** A kind in plain words, shown beside the code. */
 export const ERROR_KIND_WORDS: Record<ErrorKind, string> = {
   authorization: 'the platform no longer accepts the sign-in',
   permission: 'the signed-in user, or the granted scope, may not read this',
@@ -28,7 +28,7 @@ export const ERROR_KIND_WORDS: Record<ErrorKind, string> = {
   unknown: 'a code this version does not know',
 };
 
-/** The action that helps against a kind of error; null where none of the nine does. */
+/** The action that helps against a kind of error; null if none of the nine does. */
 export function remedyForErrorKind(kind: ErrorKind): ActionId | null {
   switch (kind) {
     case 'authorization':
@@ -48,12 +48,12 @@ export function remedyForErrorKind(kind: ErrorKind): ActionId | null {
   }
 }
 
-/** The kind of a platform's error code, however it is written; `unknown` for what no table knows. */
+/** The kind of a platform's error code in any spelling; `unknown` if no table has it. */
 export function errorKind(platform: string, code: string | null): ErrorKind {
   return findRow(platform, code)?.[1] ?? 'unknown';
 }
 
-/** What this very code means on the platform, lower case and without a full stop; null for what no table knows. */
+/** What this exact code means on the platform, in lower case without a full stop; null if no table has it. */
 export function errorMeaning(platform: string, code: string | null): string | null {
   return findRow(platform, code)?.[2] ?? null;
 }

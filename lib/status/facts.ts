@@ -1,35 +1,35 @@
-/** What the rules ask of a source, worked out once. */
+/** The facts about a source that the rules use, computed once. */
 import type { Account, Source } from '../schema/snapshot.ts';
 import { type ErrorKind, errorKind } from './error-kinds.ts';
 import { millisecondsUntil } from './instants.ts';
 import { type RunFacts, readRuns } from './runs.ts';
 import type { Lifecycle } from './vocabulary.ts';
 
-/** Lengths of time are in milliseconds; NaN, which compares to nothing, where they are not known. */
+/** Durations are in milliseconds. An unknown one is NaN, for which every comparison is false. */
 export interface Facts extends RunFacts {
   source: Source;
   /** Milliseconds since the epoch. */
   asOf: number;
   lifecycle: Lifecycle;
-  /** Since the last success. Negative if dated ahead. */
+  /** Time since the last success. Negative if that is dated after the snapshot. */
   age: number;
-  /** Until the sign-in ends; NaN also where it renews itself, so that its end says nothing. */
+  /** Time until the sign-in ends; also NaN if it renews itself, because its end is then irrelevant. */
   tokenLeft: number;
-  /** Until the sign-in can no longer be renewed. */
+  /** Time until the sign-in can no longer be renewed. */
   renewalLeft: number;
-  /** Until the API version ends. */
+  /** Time until the API version ends. */
   sunsetIn: number;
-  /** Until the platform no longer limits requests. */
+  /** Time until the platform no longer limits requests. */
   limitLeft: number;
-  /** Of the last run; null where it did not fail. */
+  /** The kind of the last run's error; null if the run didn't fail. */
   errorKind: ErrorKind | null;
-  /** The accounts that are read. */
+  /** The accounts that the source reads. */
   selected: Account[];
-  /** Those of them that the platform reports as anything but `ok`. */
+  /** The selected accounts whose reported status is not `ok`. */
   unreadable: Account[];
 }
 
-/** Pure; @param asOf the snapshot's own instant, never the wall clock */
+/** @param asOf the snapshot's own instant, never the wall clock */
 export function gatherFacts(source: Source, asOf: Date): Facts {
   const { token, technical, rate_limited_until, accounts } = source;
   const runFacts = readRuns(source);
@@ -51,7 +51,7 @@ export function gatherFacts(source: Source, asOf: Date): Facts {
   };
 }
 
-/** The kind of the last run's error; null where it did not fail. */
+/** The kind of the last run's error; null if the run didn't fail. */
 export function kindOfFailure({ platform }: Source, { lastRun }: RunFacts): ErrorKind | null {
   if (lastRun?.status !== 'failed') return null;
   const code = lastRun.error?.code ?? null;

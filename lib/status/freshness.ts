@@ -1,31 +1,31 @@
-/** How old data is against its source's schedule. Lengths are in milliseconds; NaN, which compares to nothing, where not known. */
+/** How old data is compared with its source's schedule. Durations are in milliseconds, NaN if not known. */
 import type { Stream } from '../schema/snapshot.ts';
 import { MINUTE } from './duration.ts';
 import type { Facts } from './facts.ts';
 import { isLater, millisecondsUntil, realInstant } from './instants.ts';
 
-/** Between two syncs. */
+/** The time between two syncs. */
 export function intervalOf({ source }: Facts): number {
   return (source.schedule?.every_minutes ?? Number.NaN) * MINUTE;
 }
 
-/** The instant at which the schedule names the next sync after the last success, as calendars do; null where it names none. */
+/** When the schedule says the next sync after the last success is due, as calendars do; null if it doesn't say. */
 export function namedDue({ source, lastSuccess }: Facts): string | null {
   const next = source.schedule?.next_due_at ?? null;
   return next !== null && lastSuccess !== null && isLater(next, lastSuccess) ? next : null;
 }
 
-/** The age of the last success at which the platform itself calls the data stale. */
+/** The age of the last success from which the platform itself calls the data stale. */
 export function staleAfter({ source }: Facts): number | null {
   return inMilliseconds(source.schedule?.stale_after_minutes);
 }
 
-/** The age of the last success at which the platform itself calls the data late. */
+/** The age of the last success from which the platform itself calls the data late. */
 export function lateAfter({ source }: Facts): number | null {
   return inMilliseconds(source.schedule?.late_after_minutes);
 }
 
-/** Since the next sync was due; negative before it is. */
+/** Time since the next sync was due; negative before that. */
 function overdue(facts: Facts): number {
   const due = namedDue(facts);
   return due === null ? facts.age - intervalOf(facts) : -millisecondsUntil(due, facts.asOf);
@@ -37,8 +37,8 @@ export function isStale(facts: Facts): boolean {
 }
 
 /**
- * Late and not stale. On a calendar whose interval is not reported, half an interval is not known either: what was due
- * at an instant and has not come is late from then on, and never stale.
+ * Late but not stale. If a calendar's interval is not reported, half an interval isn't known either: what was due at an
+ * instant and hasn't arrived is late from then on, and never stale.
  */
 export function isLate(facts: Facts): boolean {
   if (isStale(facts)) return false;
@@ -49,8 +49,8 @@ export function isLate(facts: Facts): boolean {
 }
 
 /**
- * Stale by the source's schedule. Where that names the next sync, a stream is compared with the source's last success:
- * a weekdays-only source is quiet on Sunday, and so are its streams.
+ * Stale by the source's schedule. If that names the next sync, a stream is compared with the source's last success: a
+ * source that syncs on weekdays only is quiet on Sunday, and so are its streams.
  */
 export function isStaleStream(stream: Stream, facts: Facts): boolean {
   const last = realInstant(stream.last_successful_sync);

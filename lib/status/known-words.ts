@@ -1,4 +1,4 @@
-/** The words this version knows, where one it does not know makes a verdict unsafe (`unknown_value`). */
+/** The words this version knows in fields where an unknown word makes a verdict unsafe (`unknown_value`). */
 export const KNOWN_WORDS = {
   connection: [
     'connected',

@@ -1,10 +1,10 @@
-/** What a person does, and where, against a finding that none of the nine actions helps with. */
+/** What a person should do, and where, about a finding that none of the nine actions resolves. */
 
 import { spellDuration } from './duration.ts';
 import type { ErrorKind } from './error-kinds.ts';
 import type { Facts } from './facts.ts';
 
-/** Null where an action helps. */
+/** Null if an action helps. */
 export function nextStepForFailure(facts: Facts): string | null {
   const steps: Partial<Record<ErrorKind, string>> = {
     account: 'Check the account at the platform: it may be suspended, unpaid, closed or not enabled.',

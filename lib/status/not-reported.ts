@@ -2,9 +2,9 @@ import type { Facts } from './facts.ts';
 import { countsNotReported } from './measures.ts';
 
 /**
- * Facts the snapshot does not hold, so that no rule could judge them, as short phrases in a fixed order. Without a
- * schedule a source is synced by hand, without a limit it is not limited, and a sign-in that renews itself needs no
- * end: all three are known. Keys that a snapshot may leave out are not asked for.
+ * Facts missing from the snapshot that rules would need, as short phrases in a fixed order. Three missing values do have
+ * a meaning: without a schedule a source is synced by hand, without a limit it isn't limited, and a sign-in that renews
+ * itself needs no end. Optional keys don't count as missing.
  */
 export function notReported(facts: Facts): string[] {
   const missing: string[] = [];

@@ -1,4 +1,4 @@
-/** What the dashboards show from a source. */
+/** What the dashboards show of a source. */
 import type { Facts } from './facts.ts';
 import { isKnown } from './known-words.ts';
 import type { Numbers } from './vocabulary.ts';
@@ -13,7 +13,7 @@ const PARTIAL = [
   'account_unreadable',
 ];
 
-/** The first that holds; nothing is called current that is not known to be. @param held the codes of the rules that hold */
+/** The first that applies; nothing is called current unless that is known. @param held codes of the rules that hold */
 export function numbersOf(facts: Facts, held: ReadonlySet<string>): Numbers {
   const { source, lifecycle, lastSuccess, broughtData, unknownStatuses } = facts;
   const holds = (codes: readonly string[]) => codes.some((code) => held.has(code));
@@ -27,7 +27,7 @@ export function numbersOf(facts: Facts, held: ReadonlySet<string>): Numbers {
   return (source.schedule?.every_minutes ?? null) === null ? 'as_of_last_sync' : 'current';
 }
 
-/** One that is not reported hides nothing. */
+/** An unreported status doesn't hide anything. */
 function isMappingInTheWay(status: string | null): boolean {
   return status === 'unconfirmed' || (status !== null && !isKnown('mapping_status', status));
 }

@@ -4,8 +4,8 @@ import { isLater, timeOfRun } from './instants.ts';
 type Dated = Pick<SyncRun, 'started_at' | 'finished_at'>;
 
 /**
- * The runs newest first. Runs without a date keep their place; the dated ones share the other places by their times.
- * @returns the same array where it is in order already
+ * Sorts the runs newest first. Runs without a date keep their position; the dated ones fill the other positions by time.
+ * @returns the same array if it is already sorted
  */
 export function newestFirst<Run extends Dated>(runs: Run[]): Run[] {
   if (areNewestFirst(runs)) return runs;

@@ -1,4 +1,4 @@
-/** Whole sentences of the rules, and parts of them; a part is empty where the data does not hold the fact. */
+/** Whole sentences of the rules, and parts of them; a part is empty if the data lacks the fact. */
 import type { Account, Stream, SyncRun } from '../schema/snapshot.ts';
 import { MINUTE, spellCount, spellDuration } from './duration.ts';
 import { ERROR_KIND_WORDS } from './error-kinds.ts';
@@ -9,7 +9,7 @@ import { daysNotReread, emptyStreak, furthestAhead, stuckRun } from './measures.
 import { unknownWords } from './unknown-words.ts';
 import { spellInterval, spellList, spellNoun, spellSome } from './wording.ts';
 
-/** ` 9 days ago`, for an instant that has passed. */
+/** ` 9 days ago`, for an instant in the past. */
 function ago(facts: Facts, instant: string | null | undefined): string {
   const passed = -millisecondsUntil(instant, facts.asOf);
   return passed >= 0 ? ` ${spellDuration(passed)} ago` : '';
@@ -26,7 +26,7 @@ export function signInEnded(facts: Facts): string {
     : `The time for renewing the sign-in ended ${spellDuration(-renewalLeft)} ago.`;
 }
 
-/** Whichever comes first: the end of the sign-in, or of renewing it. */
+/** The end of the sign-in or of renewing it, whichever comes first. */
 export function signInEnding({ tokenLeft, renewalLeft }: Facts): string {
   const isTokenFirst = tokenLeft > 0 && !(renewalLeft > 0 && renewalLeft <= tokenLeft);
   return isTokenFirst
@@ -60,7 +60,7 @@ export function failures(facts: Facts): string {
   return `${spellCount(failuresInARow.length)} syncs in a row failed${since}: ${why}.`;
 }
 
-/** Who stopped the source, in the words of the platform where it gives a reason. */
+/** Who stopped the source, in the platform's words if it gives a reason. */
 export function stopped({ source: { disabled_by, disabled_reason } }: Facts): string {
   const known = new Map([
     ['billing', 'billing, not by a user'],
@@ -180,7 +180,7 @@ export function countsMissing(counts: readonly string[]): string {
   return `The newest completed sync did not report how many rows were ${spellList(counts)}.`;
 }
 
-/** The first three by name, so that the snapshot's order does not matter. */
+/** The first three by name, so that the snapshot's order doesn't matter. */
 function someOf(names: readonly string[]): string {
   return spellSome(names.toSorted());
 }

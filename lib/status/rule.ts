@@ -1,4 +1,4 @@
-/** What a rule of the verdict is. */
+/** What a rule of the verdict consists of. */
 import type { Facts } from './facts.ts';
 import type { ActionId, Effect, Severity } from './vocabulary.ts';
 
@@ -7,19 +7,19 @@ export interface Rule {
   effect: Effect;
   countsOn: CountsOn;
   holds: (facts: Facts) => boolean;
-  /** Asked only where the rule holds, as are the next two. */
+  /** Called only if the rule holds, like the next two. */
   sentence: (facts: Facts) => string;
   remedy: (facts: Facts) => ActionId | null;
   nextStep: (facts: Facts) => string | null;
 }
 
 /**
- * On which sources a rule counts. One that is off keeps its data frozen on purpose, so most findings say nothing there;
- * one that was stopped has the stop as the cause of its old data.
+ * On which sources a rule counts. A source that is off keeps its data frozen on purpose, so most findings mean nothing
+ * there; if a source was stopped, the stop is the cause of its old data.
  */
 export type CountsOn = 'every source' | 'all but off' | 'enabled only';
 
-/** Where the entries stand that the exporting platform reports itself, one place per severity. */
+/** Where the exporting platform's own entries go in the rule order, one place per severity. */
 export interface ReportedPlace {
   reported: Severity;
   effect: Effect;
@@ -34,7 +34,7 @@ interface RuleBody {
   nextStep?: Rule['nextStep'];
 }
 
-/** Counts on every source, has no remedy and no next step, unless its body says so. */
+/** By default a rule counts on every source and has no remedy and no next step. */
 export function rule(code: string, effect: Effect, body: RuleBody): Rule {
   const { countsOn = 'every source', holds, sentence, remedy = null, nextStep = () => null } = body;
   return {

@@ -1,6 +1,6 @@
 /**
- * Every rule of the verdict, in the order of causes before consequences: the first that holds is the headline.
- * A rule knows the facts and no other rule. To add one, add an entry here and its test.
+ * Every rule of the verdict, causes before consequences: the first that holds is the headline. A rule knows the facts
+ * and no other rule. To add one, add an entry here and its test.
  */
 
 import { DAY, MINUTE, spellDuration } from './duration.ts';
@@ -353,7 +353,7 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   { reported: 'INFO', effect: 'info', remedy: 'open_data_quality' },
 ];
 
-/** Kinds of error that do not heal by themselves, so that the first failure is one too many. */
+/** Kinds of error that don't resolve themselves, so that a single failure is an error. */
 const LASTING: readonly (ErrorKind | null)[] = ['authorization', 'permission', 'account', 'app', 'version'];
 
 function isRefused({ errorKind }: Facts): boolean {

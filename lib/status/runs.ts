@@ -1,4 +1,4 @@
-/** What a source's runs say, read in one walk: with 1,000 sources, walking the runs is most of the work. */
+/** The facts in a source's runs, collected in one pass: with 1,000 sources, reading the runs is most of the work. */
 import type { Source, SyncRun } from '../schema/snapshot.ts';
 import { isLater, isSameInstant, later, realInstant, timeOfRun } from './instants.ts';
 import { newestFirst } from './order-runs.ts';
@@ -7,7 +7,7 @@ import type { Activity } from './vocabulary.ts';
 export interface RunFacts {
   /** Newest first. */
   runs: readonly SyncRun[];
-  /** The newest that is completed, partial, failed or cancelled. */
+  /** The newest run that is completed, partial, failed or cancelled. */
   newestFinished: SyncRun | undefined;
   /** The same, but not cancelled: a cancelled run says nothing about the data. */
   lastRun: SyncRun | undefined;
@@ -16,17 +16,17 @@ export interface RunFacts {
   activity: Activity;
   /** Newest first. */
   completed: SyncRun[];
-  /** Where the last run failed, it and the failed runs before it in a row, newest first; cancelled ones do not count. */
+  /** If the last run failed: the consecutive failed runs up to it, newest first, ignoring cancelled ones. */
   failuresInARow: SyncRun[];
-  /** Some run brought data. */
+  /** Whether any run brought data. */
   broughtData: boolean;
-  /** The latest instant at which data came, as the snapshot writes it; null where none is known. */
+  /** The latest instant at which data arrived, as the snapshot writes it; null if not known. */
   lastSuccess: string | null;
-  /** Statuses this version does not know, of the runs down to and including the newest that brought data. */
+  /** Unknown statuses among the runs down to and including the newest that brought data. */
   unknownStatuses: string[];
-  /** Some run has a status this version does not know. */
+  /** Whether any run has a status that this version doesn't know. */
   hasUnknownStatus: boolean;
-  /** One of the same runs, finished, has no date. */
+  /** Whether one of the same runs is finished but has no date. */
   hasUndated: boolean;
   /** The latest start or end of all runs. */
   latestTime: string | null;
@@ -35,7 +35,7 @@ export interface RunFacts {
 export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history' | 'technical'>): RunFacts {
   const reported = realInstant(technical.last_successful_sync);
   const { facts, isInOrder } = walk(sync_history, reported);
-  // Stored runs are in order already, so they are walked once.
+  // Stored runs are already sorted, so one pass is enough.
   return isInOrder ? facts : walk(newestFirst(sync_history), reported).facts;
 }
 
@@ -127,7 +127,7 @@ function activityOf(active: readonly SyncRun[]): Activity {
   return active.some(({ status }) => status === 'running') ? 'running' : 'queued';
 }
 
-/** Completed or partial, unless its counts say otherwise. A count that is not reported says nothing. */
+/** Completed or partial, unless its counts contradict that. An unreported count says nothing. */
 export function broughtData({ status, fetched, processed, failed }: SyncRun): boolean {
   if (status !== 'completed' && status !== 'partial') return false;
   if (fetched !== null && fetched > 0 && processed === 0) return false;

@@ -2,18 +2,18 @@ import { type Assessment, HEALTHS, type Health } from './vocabulary.ts';
 
 export interface Summary {
   total: number;
-  /** Sources per health, without what is off. */
+  /** Sources per health, without those that are off. */
   byHealth: Record<Health, number>;
-  /** Disabled on purpose: counted here only. */
+  /** Disabled on purpose: counted only here. */
   off: number;
   needsAction: number;
-  /** Pending, and not off. */
+  /** Pending and not off. */
   toSetUp: number;
-  /** Of what is not off; healthy where nothing is left. */
+  /** The worst health of sources that are not off; healthy if there are none. */
   worst: Health;
 }
 
-/** What a summary needs of an assessment, so that a stored row will do. */
+/** The part of an assessment that a summary needs, so that a stored row is enough. */
 export type Summarised = Pick<Assessment, 'health' | 'lifecycle'>;
 
 /** Error or unknown, and not switched off on purpose. */
@@ -21,7 +21,7 @@ export function needsAction({ health, lifecycle }: Summarised): boolean {
   return lifecycle !== 'off' && (health === 'error' || health === 'unknown');
 }
 
-/** Counts over many sources: the list, the badge and the report all ask here. */
+/** Counts over many sources. The list, the badge and the report all use this. */
 export function summarise(assessments: readonly Summarised[]): Summary {
   const on = assessments.filter(({ lifecycle }) => lifecycle !== 'off');
   const byHealth: Record<Health, number> = { error: 0, unknown: 0, warning: 0, pending: 0, healthy: 0 };

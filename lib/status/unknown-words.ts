@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { isKnown, type KNOWN_WORDS } from './known-words.ts';
 
-/** The words that decide a verdict and that this version does not know, each once with its place: `status “throttled”`. */
+/** Unknown words that affect the verdict, each once and with its place: `status “throttled”`. */
 export function unknownWords({ source, selected, unknownStatuses }: Facts): string[] {
   const { technical } = source;
   const found: string[] = [];

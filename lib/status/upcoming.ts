@@ -1,4 +1,4 @@
-/** What the snapshot itself says will happen to a source: the events of "Coming up". */
+/** What the snapshot says will happen to a source: the events of "Coming up". */
 import type { Source } from '../schema/snapshot.ts';
 import type { Upcoming } from './vocabulary.ts';
 
@@ -10,20 +10,20 @@ export interface UpcomingEvent {
   api_version?: string;
 }
 
-/** Connections whose sign-in no longer works, whatever its expiry says. */
+/** Connections whose sign-in no longer works, whatever its expiry. */
 const SIGNED_OUT = new Set(['expired', 'revoked', 'disconnected']);
 
 const MINUTE = 60_000;
 /** In minutes. */
 const DAY = 24 * 60;
 
-/** The first instant that ISO 8601 cannot write with a year of four digits. */
+/** The first instant that ISO 8601 can't write with a four-digit year. */
 const YEAR_10000 = Date.UTC(10_000, 0);
 
 /**
- * The events after the snapshot, soonest first. Only what the snapshot dates: nothing is estimated.
+ * The events after the snapshot, soonest first. Only events that the snapshot dates; nothing is estimated.
  * @param asOf the snapshot's `generated_at`
- * @param lastSuccess the assessment's: an interval counts from it
+ * @param lastSuccess from the assessment: an interval counts from it
  */
 export function upcomingOf(source: Source, asOf: Date, lastSuccess: string | null): UpcomingEvent[] {
   const { token, technical, rate_limited_until } = source;
@@ -47,7 +47,7 @@ export function upcomingOf(source: Source, asOf: Date, lastSuccess: string | nul
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** When the next sync is due; null for a disabled source, and where it is due more than once a day: that is no news. */
+/** When the next sync is due; null for a disabled source, and if syncs are due more than once a day: those aren't news. */
 function dueAt({ enabled, schedule }: Source, lastSuccess: string | null): string | null {
   if (!enabled || schedule === null) return null;
   const { next_due_at = null, every_minutes } = schedule;

@@ -27,7 +27,7 @@ export type ActionId = (typeof ACTION_IDS)[number];
 export const ACTIVITIES = ['idle', 'queued', 'running'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
-/** What the dashboards show from a source; the first that holds. */
+/** What the dashboards show of a source; the first that applies. */
 export const NUMBERS = [
   'hidden',
   'frozen',
@@ -40,7 +40,7 @@ export const NUMBERS = [
 ] as const;
 export type Numbers = (typeof NUMBERS)[number];
 
-/** `off` was disabled by a user, or it is not reported by whom; `stopped` by anything else. */
+/** `off`: disabled by a user, or it is not reported by whom. `stopped`: disabled by anything else. */
 export const LIFECYCLES = ['enabled', 'off', 'stopped'] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];
 
@@ -48,31 +48,31 @@ export interface Finding {
   code: string;
   severity: Severity;
   effect: Effect;
-  /** One plain sentence with the fact in it. */
+  /** One plain sentence that includes the fact. */
   message: string;
   remedy: ActionId | null;
-  /** What to do where none of the nine actions helps, in one sentence. */
+  /** What to do if none of the nine actions helps, in one sentence. */
   nextStep: string | null;
 }
 
 export interface Assessment {
   health: Health;
-  /** The first finding in rule order: the likeliest cause. */
+  /** The first finding in rule order: the most likely cause. */
   headline: Finding | null;
-  /** All that hold, in rule order. */
+  /** All findings that count, in rule order. */
   findings: Finding[];
-  /** What held but does not count, and why. */
+  /** Findings that don't count, and why. */
   suppressed: { code: string; because: string }[];
-  /** An overlay: it never changes the health. */
+  /** Independent of the health, which it never changes. */
   activity: Activity;
   numbers: Numbers;
   lifecycle: Lifecycle;
-  /** The latest instant at which data came, as the snapshot writes it; null where none is known. */
+  /** The latest instant at which data arrived, as the snapshot writes it; null if not known. */
   lastSuccess: string | null;
-  /** Facts the snapshot does not hold, so that no rule could judge them. */
+  /** Facts missing from the snapshot that rules would need. */
   notReported: string[];
 }
 
-/** What a snapshot can say will happen. `renewal_ends`: from then on the sign-in can no longer be renewed. */
+/** What a snapshot can announce. `renewal_ends`: from then on the sign-in can no longer be renewed. */
 export const UPCOMING = ['limit_lifts', 'sync_due', 'sign_in_ends', 'renewal_ends', 'version_ends'] as const;
 export type Upcoming = (typeof UPCOMING)[number];

@@ -1,4 +1,4 @@
-/** Counts, schedules and lists as the sentences of the rules spell them. */
+/** How the rules' sentences write counts, schedules and lists. */
 import { spellCount } from './duration.ts';
 
 /** `1 account`, `2 accounts` */

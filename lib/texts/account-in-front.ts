@@ -1,8 +1,8 @@
-/** The words on the account that the ads console shows. An id is never shown whole: `end` is what may be seen of it. */
+/** The words about the account that the ads console shows. An id is never shown whole: `end` is the part to show. */
 export const accountTexts = {
-  /** Before the names of sources, which are links. */
+  /** Precedes the names of sources, which are links. */
   account: (end: string) => `Account …${end}: `,
-  /** After a source's health. */
+  /** Follows a source's health. */
   maybe: 'may be this account',
   unselected: (end: string) => `Account …${end} is not selected in `,
   notSelected: (end: string) => `Account …${end} is known, and not selected.`,

@@ -8,10 +8,10 @@ import { sources } from './plurals.ts';
 const needs = (count: number) => (count === 1 ? 'needs' : 'need');
 
 /**
- * `2 of 14 sources need action.`, or what there is instead. It never says that all is well over a warning.
+ * `2 of 14 sources need action.` or its alternative. It never says that all is well if there is a warning.
  * @param summary of the sources that can be read
- * @param unreadable how many cannot be read, so that nobody knows what they need
- * @param scope which part of the list it is about; empty for all of it
+ * @param unreadable how many cannot be read, so that their needs are not known
+ * @param scope which part of the list it covers; empty for all of it
  */
 export function answer(summary: Summary, unreadable = 0, scope = ''): string {
   const { total, needsAction } = summary;
@@ -30,7 +30,7 @@ export function answer(summary: Summary, unreadable = 0, scope = ''): string {
   return all === 1 ? ofOne(summary, where) : calm(summary, `${sources(total)}${where}`);
 }
 
-/** Where no source needs action. */
+/** For when no source needs action. */
 function calm({ total, byHealth, toSetUp, off }: Summary, them: string): string {
   const rest = [
     byHealth.warning > 0 &&
@@ -59,7 +59,7 @@ const SHOWN: Record<Exclude<Numbers, 'current' | 'as_of_last_sync'>, string> = {
 
 /**
  * `Numbers: 1 hidden, 2 late, 1 only partial. 2 are off.`
- * @param byNumbers sources whose numbers are not what they seem, by what they show
+ * @param byNumbers how many sources show each kind of numbers
  * @param off sources that were switched off on purpose
  */
 export function numbersLine(byNumbers: ReadonlyMap<Numbers, number>, off: number): string {

@@ -1,4 +1,4 @@
-/** The words of the toolbar button alone. */
+/** The words that only the toolbar button uses. */
 export const badgeTexts = {
   title: (words: string) => `Source Status Panel: ${words}`,
   old: 'The snapshot is more than a day old.',

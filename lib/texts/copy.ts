@@ -1,4 +1,4 @@
-/** The words of the button that copies a report, and of what became of it. */
+/** The words of the button that copies a report, and of the outcome. */
 export const copyTexts = {
   list: 'Copy report of what needs action',
   part: (scope: string) => `Copy report: ${scope}`,

@@ -1,4 +1,4 @@
-/** The words of the list and of what is always in sight, loaded first. Sentences that hold a fact of a source are the rules' own. */
+/** The words of the list and of what is always visible, loaded first. Sentences about a source come from the rules. */
 import type { Health } from '../status/vocabulary.ts';
 import { sources } from './plurals.ts';
 
@@ -13,18 +13,18 @@ const counted = (counts: Iterable<readonly [word: string, count: number]>) =>
 export const texts = {
   mockStrip: 'Mock data · previews only, nothing here runs',
   importedStrip: 'Imported data · previews only, nothing here runs',
-  /** Of what cannot be read, nobody knows which it is. */
+  /** The status of a source that can't be read. */
   unknownStrip: 'Previews only, nothing here runs',
   loading: 'Reading the snapshot…',
   settings: 'Display and keyboard',
-  /** The page's title. @param place empty where it is not known yet */
+  /** The page's title. @param place empty if not yet known */
   title: (place: string) => joined([place, 'Source status'], ' – '),
 
   snapshotAge: { fresh: 'Snapshot', old: 'Old snapshot:', future: 'Snapshot from the future:' },
 
   list: {
     title: 'Sources',
-    /** Where a Profile or a platform is chosen: what cannot be read may belong to it. */
+    /** Shown where a Profile or a platform is chosen: an unreadable source may belong to it. */
     unreadableElsewhere: (count: number) => `${sources(count)} that cannot be read may belong here too.`,
     changed: (more: number, fewer: number) =>
       joined(
@@ -52,7 +52,7 @@ export const texts = {
     counts: 'Show by health',
     search: 'Search names, accounts, codes',
     filter: 'Filter & group',
-    /** After how many of its choices are not as they are at first. */
+    /** Follows the number of choices that differ from the defaults. */
     on: 'on',
     clear: 'Clear filters and groups',
     showing: (found: number, total: number) => `Showing ${found} of ${sources(total)}.`,
@@ -65,12 +65,12 @@ export const texts = {
       healthy: 'Healthy',
       off: 'Off',
     },
-    /** The worst of it in short, beside a group that is closed. */
+    /** The worst health in short, beside a closed group. */
     groupState: (needAction: number, warnings: number) => {
       if (needAction > 0) return `${needAction} ${needs(needAction)} action`;
       return warnings > 0 ? plural(warnings, 'warning') : '';
     },
-    /** `2 error, 3 healthy`: what a group's bar shows. */
+    /** `2 error, 3 healthy`: shown on a group's bar. */
     healthBar: counted,
     none: 'This snapshot holds no sources.',
     noneHelp: 'Import a snapshot of your own, or look at the sample data.',
@@ -92,7 +92,7 @@ export const texts = {
 
   comingUp: {
     title: 'Coming up',
-    /** @param next the day of the first of them */
+    /** @param next the day of the first event */
     summary: (count: number, next: string) =>
       count === 1 ? `1 event coming up, on ${next}` : `${count} events coming up, the next on ${next}`,
   },

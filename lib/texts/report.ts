@@ -1,4 +1,4 @@
-/** The words of the report that no place of the panel has. */
+/** The words that only the report uses. */
 import { sources } from './plurals.ts';
 
 const isOrAre = (count: number) => (count === 1 ? 'is' : 'are');

@@ -1,4 +1,4 @@
-/** The words of the settings: how the panel looks, whether it follows the ads console, and its keys. */
+/** The words of the settings: the panel's look, following the ads console, and the keyboard shortcut. */
 
 export const settingsTexts = {
   close: 'Close',

@@ -1,4 +1,4 @@
-/** The words of a source's place. */
+/** The words of a source's page. */
 import type { ActionId, Numbers } from '../status/vocabulary.ts';
 
 export const sourceTexts = {
@@ -29,7 +29,7 @@ export const sourceTexts = {
   whyNone: 'None of the rules found anything.',
   moreFindings: (written: string) => `${written} more`,
   whatHelps: 'What helps',
-  /** An action that would help makes no sense yet. @param reason a sentence */
+  /** Why an action that would help is not possible yet. @param reason a sentence */
   helpsLater: (reason: string) => `not now: ${reason}`,
   dashboards: 'Dashboards show',
   latency: (duration: string) => `The platform’s own figures are up to ${duration} late by themselves.`,
@@ -86,7 +86,7 @@ export const sourceTexts = {
   previewHere: 'From here',
   previewHereText:
     'Nothing happens. The panel never changes the snapshot, contacts the platform, or starts a job.',
-  /** What each action is about, as its own sentence says, and what stays as it is. */
+  /** What each action does, in its own words, and what it leaves unchanged. */
   reach: {
     reconnect: { touches: 'the sign-in of this source', leaves: 'its data, its mapping and its schedule' },
     disable_source: {
@@ -125,7 +125,7 @@ export const sourceTexts = {
     error: 'Error',
   },
   historyNone: 'No sync is reported.',
-  /** @param count how many are shown; `written` as the user's locale writes it, like all that follows */
+  /** @param count how many are shown; `written` in the user's locale, as is all that follows */
   runs: (count: number, written: string, total: string | null, statuses: string, fetched: string | null) =>
     `${total === null ? written : `The newest ${written} of ${total}`} ${count === 1 ? 'run' : 'runs'}: ${statuses}${
       fetched === null ? '' : `; ${fetched} rows fetched per completed run`
@@ -145,10 +145,10 @@ export const sourceTexts = {
   more: (written: string) => `Show ${written} more`,
   started: (age: string) => `started ${age}`,
   took: (length: string) => `took ${length}`,
-  /** Two times or two counts, as the user’s locale writes them. */
+  /** Two times or two counts, written in the user's locale. */
   fromTo: (from: string, to: string) => {
     if (from === to) return from;
-    // With a day or with AM and PM, the dash needs room.
+    // A time with a day or AM/PM needs spaces around the dash.
     return /\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
   },
   times: (count: string) => `×${count}`,

@@ -1,4 +1,4 @@
-/** What is wrong in the large, and what helps: the toolbar says it too. */
+/** What is wrong with the stored data or the panel, and what helps. The toolbar button uses some of it too. */
 export const troubleTexts = {
   empty: 'Nothing is stored yet.',
   emptyHelp: 'Load the sample data to see what the panel shows.',

@@ -3,6 +3,6 @@ import { isolate } from './isolate.ts';
 
 export const undoTexts = {
   undo: 'Undo',
-  /** @param name of what would be taken back, where that is not what was done last */
+  /** @param name what would be undone, if that is not the last thing done */
   undoEarlier: (name: string) => `Undo “${isolate(name)}”`,
 };

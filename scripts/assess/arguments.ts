@@ -1,4 +1,4 @@
-/** What the command line asks for. */
+/** Parses the command line. */
 import { parseArgs } from 'node:util';
 import { asInstant } from '../../lib/exports/instants.ts';
 
@@ -9,9 +9,9 @@ export interface Options {
   /** `-` is standard input. */
   files: string[];
   format: (typeof FORMATS)[number];
-  /** Where it is given, verdicts are as of this instant, whatever the files say. */
+  /** If given, the verdicts are as of this instant, whatever the files say. */
   asOf: string | null;
-  /** Fails where a source is as bad as this, or worse. */
+  /** The command fails if a source is this bad or worse. */
   failOn: (typeof BARS)[number] | null;
 }
 
@@ -58,7 +58,7 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    // parseArgs names the option that it does not know.
+    // parseArgs names the unknown option.
     return { wrong: error instanceof Error ? error.message : String(error) };
   }
 }

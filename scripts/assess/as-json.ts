@@ -1,6 +1,6 @@
 import type { Verdict, Verdicts } from './verdicts.ts';
 
-/** For programs: described in docs/exports.md. */
+/** For programs; documented in docs/exports.md. */
 export function asJson({ asOf, summary, verdicts }: Verdicts): string {
   const { total, needsAction, off, byHealth } = summary;
   const document = {

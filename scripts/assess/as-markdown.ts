@@ -5,7 +5,7 @@ import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 import { bucketOf, causeOf, reasonOf, remarksOf, summarySentence } from './words.ts';
 
-/** To paste into a pull request or a ticket. */
+/** For pasting into a pull request or a ticket. */
 export function asMarkdown(all: Verdicts): string {
   const rows = all.verdicts.map((verdict) => rowOf(verdict, all.asOf));
   return toMarkdown([

@@ -3,7 +3,7 @@ import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 import { type Bucket, bucketOf, reasonOf, remarksOf, summarySentence } from './words.ts';
 
-/** Colours a text by the health it stands for, or not at all. */
+/** Colours a text by the health it shows, or leaves it as it is. */
 export type Paint = (bucket: Bucket, text: string) => string;
 
 /** Columns. */
@@ -12,7 +12,7 @@ const GAP = 2;
 const HEALTH = Math.max(...Object.values(texts.health).map((label) => label.length)) + GAP;
 const WIDEST_NAME = 28;
 
-/** For people: a line for each source, and more where it needs them. */
+/** For people: one line per source, or more if the source needs action. */
 export function asText(verdicts: Verdicts, paint: Paint): string {
   const names = verdicts.verdicts.map(({ source }) => widthOf(harmless(source.name)));
   const nameWidth = Math.min(WIDEST_NAME, Math.max(0, ...names));
@@ -35,7 +35,7 @@ function linesOf(verdict: Verdict, asOf: string, nameWidth: number, paint: Paint
   });
 }
 
-/** Lines of at most so many columns, broken at blanks, and inside of a word only where it is too long by itself. */
+/** Wraps lines at this many columns, at spaces; only a word that is too long for a line is broken. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -66,7 +66,7 @@ function cut(word: string, width: number): string[] {
   return parts;
 }
 
-/** Columns that a terminal gives a text. */
+/** The number of columns a text takes in a terminal. */
 function widthOf(text: string): number {
   let width = 0;
   for (const { segment } of segmenter.segment(text)) width += WIDE.test(segment) ? 2 : 1;
@@ -77,7 +77,7 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** Names and messages come from outside: none may move the cursor, colour the screen or turn the text around. */
+/** Names and messages come from outside: they must not move the cursor, change colours or reverse the text. */
 function harmless(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ')

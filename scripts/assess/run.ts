@@ -1,4 +1,4 @@
-/** The command, but for the machine it runs on: files, terminal and clock are passed in. */
+/** The command without its environment: files, terminal and clock are passed in. */
 import { type ExportFile, readFiles } from '../../lib/exports/read-exports.ts';
 import { importSnapshot } from '../../lib/snapshot/import.ts';
 import { HEALTHS } from '../../lib/status/vocabulary.ts';
@@ -9,7 +9,7 @@ import { asText, type Paint } from './as-text.ts';
 import { type Verdicts, verdictsOn } from './verdicts.ts';
 
 interface Machine {
-  /** @throws where there is no such file */
+  /** @throws if there is no such file */
   read: (file: string) => Promise<Omit<ExportFile, 'name'>>;
   paint: Paint;
 }
@@ -68,7 +68,7 @@ function print(verdicts: Verdicts, { format }: Options, paint: Paint): string {
   }
 }
 
-/** What is off does not count. */
+/** Ignores sources that are off. */
 function isBarReached({ summary }: Verdicts, { failOn }: Options): boolean {
   return failOn !== null && HEALTHS.indexOf(summary.worst) <= HEALTHS.indexOf(failOn);
 }

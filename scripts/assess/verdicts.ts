@@ -24,10 +24,10 @@ export interface Verdicts {
   isFileTime: boolean;
 }
 
-/** English, so that the same files are printed in the same order everywhere. */
+/** English, so that the order is the same on every machine. */
 const { compare } = new Intl.Collator('en');
 
-/** @param asOf where it is not the snapshot's own */
+/** @param asOf if not the snapshot's own instant */
 export function verdictsOn(
   snapshot: Snapshot,
   asOf: string | null,

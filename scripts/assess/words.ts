@@ -1,4 +1,4 @@
-/** What the text and the Markdown say alike. */
+/** The words shared by text and Markdown. */
 
 import { spellDuration } from '../../lib/status/duration.ts';
 import type { Summary } from '../../lib/status/summarise.ts';
@@ -8,7 +8,7 @@ import { answer } from '../../lib/texts/answer.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 
-/** A source counts under its health, or as off where it is switched off on purpose. */
+/** A source counts under its health, or as off if it is switched off on purpose. */
 export type Bucket = Health | 'off';
 
 /** `3 of 9 sources need action: 1 error, 2 unknown, 5 healthy, 1 off.` */
@@ -29,12 +29,12 @@ export function bucketOf({ assessment: { lifecycle, health } }: Verdict): Bucket
   return lifecycle === 'off' ? 'off' : health;
 }
 
-/** The likeliest cause. Of what is healthy and shows its numbers there is none, whatever may be noted of it. */
+/** The most likely cause. A healthy source that shows its numbers has none, even if it has notes. */
 export function causeOf({ assessment: { headline, health, numbers } }: Verdict): Finding | null {
   return health === 'healthy' && numbers !== 'hidden' ? null : headline;
 }
 
-/** The likeliest cause in a sentence; where there is none, when data came last. */
+/** The most likely cause in a sentence; if there is none, when data last arrived. */
 export function reasonOf(verdict: Verdict, asOf: string): string {
   const { lastSuccess } = verdict.assessment;
   const cause = causeOf(verdict);
@@ -44,7 +44,7 @@ export function reasonOf(verdict: Verdict, asOf: string): string {
   return texts.list.lastSuccess(age < 0 ? lastSuccess : `${spellDuration(age)} ago`);
 }
 
-/** Where the data comes from, and what is not in it. */
+/** Where the data comes from, and what is missing from it. */
 export function remarksOf({ notice, leftOut, isFileTime }: Verdicts): string[] {
   const outside = `Left out, outside your Profiles: ${leftOut} ${leftOut === 1 ? 'source or account' : 'sources or accounts'}.`;
   return [

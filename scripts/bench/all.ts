@@ -143,7 +143,7 @@ async function measureWork(running: RunningChromium): Promise<Work> {
   );
 }
 
-/** The scripts and styles that are there when the list is whole and its rows are checked. */
+/** The scripts and styles that have loaded once the list is complete and its rows are checked. */
 async function loadedByList(running: RunningChromium, { origin, ...copy }: Copy) {
   const files = new Set<string>();
   const note = (request: Request) => {

@@ -1,6 +1,6 @@
 /**
- * Copies of the built extension, one for each amount of data, so that all of them can be measured in turn without
- * rewriting what is stored. Beside the panel each has a blank page and one that runs pure code: neither is ever shipped.
+ * Copies of the built extension, one for each amount of data, so that all can be measured alternately without rewriting
+ * the storage. Each also has a blank page, and one has a page that runs pure code: neither is ever shipped.
  */
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,12 +34,12 @@ export async function makeCopy(name: string): Promise<string> {
   const folder = join(OUTPUT, 'bench', name);
   await rm(folder, { recursive: true, force: true });
   await cp(BUILT, folder, { recursive: true });
-  // A word, since a page without anything on it has no first paint.
+  // It needs a word, because an empty page has no first paint.
   await writeFile(join(folder, BLANK), page('<p>Blank</p>'));
   return folder;
 }
 
-/** Adds the page that runs the extension's pure code. */
+/** Adds a page that runs the extension's pure code. */
 export async function addWork(folder: string): Promise<void> {
   await writeFile(join(folder, WORK), page('<script type="module" src="work.js"></script>'));
   await build({
@@ -53,18 +53,18 @@ export async function addWork(folder: string): Promise<void> {
   });
 }
 
-/** A copy in the browser. */
+/** A copy loaded in the browser. */
 export interface Copy {
   origin: string;
   /** How many sources it has stored. */
   count: number;
   /** Its first source is `source-00001`. */
   isInvented: boolean;
-  /** Keeps the extension's process alive, so that no measured page has to wait for one. */
+  /** An open page that keeps the extension's process alive, so that no measured page waits for it to start. */
   anchor: Page;
 }
 
-/** Loads a copy, lets it store its first snapshot, and puts these items in the place of it; null leaves it there. */
+/** Loads a copy, waits until it has stored its first snapshot, and replaces that by these items unless they are null. */
 export async function loadCopy(
   running: RunningChromium,
   folder: string,
@@ -81,7 +81,7 @@ export async function loadCopy(
   return { origin, count: stored?.count ?? 14, isInvented: stored !== null, anchor };
 }
 
-/** In the place of all that is stored. */
+/** Replaces everything that is stored. */
 export async function replaceItems(page: Page, items: Record<string, unknown>): Promise<void> {
   await page.evaluate(() => chrome.storage.local.clear());
   await storeItems(page, items);

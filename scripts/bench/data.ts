@@ -1,4 +1,4 @@
-/** What is measured: teams of invented sources, as the extension's own store would keep them. */
+/** The data to measure with: teams of invented sources, as the extension's own store would save them. */
 import { join } from 'node:path';
 import { manySources } from '../../fixtures/many-sources.ts';
 import type { Snapshot } from '../../lib/schema/snapshot.ts';
@@ -21,13 +21,13 @@ export async function itemsOf(snapshot: Snapshot, id = 'bench'): Promise<Record<
     area,
     (task) => task(),
     () => id,
-    // As the built panel stamps them, so that it believes the rows at its first opening.
+    // The same version as in the built panel, so that it uses the rows at its first opening.
     { rowsVersion: rowsVersion(ROOT) },
   ).save(snapshot);
   return items;
 }
 
-/** The same team, but the tenth source is renamed: its row, and no other, has to be drawn again. */
+/** The same team with the tenth source renamed: its row, and no other, must be drawn again. */
 export function withOneChange(count: number): Snapshot {
   const snapshot = manySources(count, RUNS, 1);
   const sources = snapshot.sources.map((source, index) =>

@@ -1,16 +1,16 @@
-/** What no panel could be faster than: pages that do a part of what it does. */
+/** Lower bounds for any panel: pages that do only part of its work. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunningChromium } from '../browsers/chromium.ts';
 import { BLANK, loadCopy, makeCopy } from './copies.ts';
 import { inPage, openPanel, readMarks } from './pages.ts';
 
-/** The first paints in milliseconds, of each round. */
+/** First paints in milliseconds, one per round. */
 export interface Floors {
   blank: number[];
-  /** All of the panel's scripts and styles loaded and run, and after them a word for all that is drawn. */
+  /** Loads and runs all of the panel's scripts and styles, then draws only a word. */
   loaded: number[];
-  /** What the panel shows, with its styles, as a page without any script. */
+  /** What the panel shows, with its styles, as a page without scripts. */
   still: number[];
 }
 

@@ -1,4 +1,4 @@
-/** The list alone, with 1, 100 and 1,000 sources. */
+/** Measures only the list, with 1, 100 and 1,000 sources. */
 import { manySources } from '../../fixtures/many-sources.ts';
 import type { RunningChromium } from '../browsers/chromium.ts';
 import { type Copy, loadCopy, makeCopy } from './copies.ts';

@@ -1,4 +1,4 @@
-/** Panels with different amounts of data, and a blank page, opened in turn. */
+/** Opens panels with different amounts of data and a blank page in turn. */
 import type { RunningChromium } from '../browsers/chromium.ts';
 import { BLANK, type Copy } from './copies.ts';
 import { heapOf, inPage, openDetail, openPanel, readMarks } from './pages.ts';
@@ -12,11 +12,11 @@ export interface Openings {
   heap: number[];
 }
 
-/** Longer than the panel takes to check 1,000 rows in its idle time. */
+/** Longer than the panel takes to check 1,000 rows while idle. */
 const SETTLED_AFTER_MS = 1000;
 const WARM_UP = 2;
 
-/** @returns the blank page's first paints, and what each copy's panel took, in the copies' order */
+/** @returns the blank page's first paints and each panel's figures, in the order of the copies */
 export async function openInTurn(running: RunningChromium, copies: readonly Copy[], rounds: number) {
   const blank: number[] = [];
   const panels = copies.map((): Openings => ({ firstRow: [], lastRow: [], shift: [], detail: [], heap: [] }));
@@ -30,7 +30,7 @@ export async function openInTurn(running: RunningChromium, copies: readonly Copy
       for (const key of ['firstRow', 'lastRow', 'shift', 'heap'] as const) panel?.[key].push(opening[key]);
     }
   }
-  // Last, because the panel opens the next time with what it was closed with.
+  // Last, because the panel next opens where it was closed.
   for (let round = -WARM_UP; round < rounds; round++) {
     for (const [index, copy] of copies.entries()) {
       if (!copy.isInvented) continue;

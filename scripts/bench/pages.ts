@@ -1,4 +1,4 @@
-/** What is measured in pages of the extension: a page is the panel's own, opened as a tab 360 pixels wide. */
+/** Measures pages of the extension: the panel itself, opened as a tab 360 pixels wide. */
 import type { CDPSession, Page } from 'playwright-core';
 import type { RunningChromium } from '../browsers/chromium.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
@@ -10,16 +10,16 @@ export interface Marks {
   paint: number;
   /** When the first row's text was on the screen, by Element Timing. */
   firstRow: number;
-  /** When the last row came into the document. */
+  /** When the last row was added to the document. */
   lastRow: number;
   rows: number;
   /** The sum of layout shifts. */
   shift: number;
-  /** The longest task, in milliseconds; 0 where none took 50. */
+  /** The longest task, in milliseconds; 0 if none took 50. */
   longestTask: number;
 }
 
-/** Put into each measured page before its own scripts. */
+/** Injected into each measured page before its own scripts. */
 function watch() {
   const marks: Marks = { paint: 0, firstRow: 0, lastRow: 0, rows: 0, shift: 0, longestTask: 0 };
   Object.assign(globalThis, { marks });
@@ -46,7 +46,7 @@ function watch() {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Opens a page of a copy, hands it over once `ready` holds in it, and closes it. */
+/** Opens a page of a copy, runs the task once `ready` is true in it, and closes it. */
 export async function inPage<T>(
   { context }: RunningChromium,
   url: string,
@@ -67,7 +67,7 @@ export async function inPage<T>(
 
 export const readMarks = (page: Page) => page.evaluate<Marks>('marks');
 
-/** True once the list is whole and on the screen. */
+/** True once the list is complete and on the screen. */
 function isWhole({ count }: Copy): string {
   return `marks.rows === ${count} && marks.firstRow > 0`;
 }
@@ -80,7 +80,7 @@ export function openPanel<T>(
   return inPage(running, `${copy.origin}${PANEL}`, isWhole(copy), task);
 }
 
-/** From the click on the first source's row to its last section on the screen, in milliseconds. */
+/** From the click on the first source's row until its last section is on the screen, in milliseconds. */
 export function openDetail(page: Page): Promise<number> {
   return page.evaluate(
     (selector) =>
@@ -97,7 +97,7 @@ export function openDetail(page: Page): Promise<number> {
   );
 }
 
-/** Bytes of the page's heap, after all that is not needed is gone. */
+/** Bytes of the page's heap after garbage collection. */
 export async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;

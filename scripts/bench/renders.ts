@@ -1,10 +1,10 @@
-/** How often the panel's rows are drawn, counted by the browser's profiler: the extension itself counts nothing. */
+/** How often the panel's rows are drawn, counted by the browser's profiler, as the extension itself counts nothing. */
 import type { CDPSession } from 'playwright-core';
 
-/** What the compiled render function of a source's row begins with. */
+/** How the compiled render function of a source's row begins. */
 const RENDER = /^render\(\w+\)\{let\{row:/;
 
-/** Starts counting; each call of the function it returns tells how many rows were drawn since the one before. */
+/** Starts counting. Each call of the returned function resolves to the number of rows drawn since the last call. */
 export async function countRenders(session: CDPSession): Promise<() => Promise<number>> {
   const sources = new Map<string, string>();
   const ids: string[] = [];

@@ -1,4 +1,4 @@
-/** Bytes of the built extension, as gzip -9 makes them. */
+/** Sizes of the built extension in bytes, compressed like gzip -9. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ export async function gzipOf(folder: string, files: readonly string[]): Promise<
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** What a zip of the folder would take: each file packed, and a zip's own 76 bytes and two names for each. */
+/** The size of the folder as a zip: each file compressed, plus a zip's 76 bytes and two names per file. */
 export async function zipOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   let size = 22;

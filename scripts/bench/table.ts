@@ -1,11 +1,11 @@
-/** One line of the bench: what was measured, against what, and the goal. */
+/** One line of the bench: what was measured, compared with what, and the goal. */
 export interface Line {
   what: string;
-  /** What the figures mean, in a line. */
+  /** What the figures mean, in one line. */
   why: string;
-  /** The measured figure with its unit, and beside it the one it is compared with. */
+  /** The measured figure with its unit, and the one it is compared with. */
   figures: string;
-  /** What the goal speaks of: a ratio, bytes, a number. */
+  /** The value that the goal is for: a ratio, bytes or a number. */
   value: number;
   goal: number | null;
   unit: 'ratio' | 'bytes' | 'ms' | 'count';

@@ -1,4 +1,4 @@
-/** Runs in a page of its own in the browser: the extension's pure code, in turn with JSON.parse of the same snapshot. */
+/** Runs in a page of its own in the browser: the extension's pure code, alternating with JSON.parse of the same snapshot. */
 import { signal } from '@preact/signals';
 import { manySources } from '../../fixtures/many-sources.ts';
 import type { ListState } from '../../lib/panel/list.ts';
@@ -7,7 +7,7 @@ import { importSnapshot } from '../../lib/snapshot/import.ts';
 import { rowOf } from '../../lib/snapshot/rows/row-of.ts';
 import { assessSource } from '../../lib/status/assess.ts';
 
-/** Milliseconds of each round. */
+/** Milliseconds, one per round. */
 export interface Work {
   parse: number[];
   filter: number[];
@@ -42,14 +42,14 @@ async function measure(count: number, runs: number, rounds: number): Promise<Wor
     view.setFilters({ search: words });
     return [view.groups.value, view.counts.value, view.found.value, view.summary.value];
   };
-  /** One keystroke of several, as a user types them: after 6 MB of JSON the first finds nothing in the processor's caches. */
+  /** One of several consecutive keystrokes: the first after parsing 6 MB of JSON finds the processor's caches empty. */
   const keystrokes = () => {
     search('warm');
     return time(() => SEARCHES.map(search)) / SEARCHES.length;
   };
   const work: Work = { parse: [], filter: [], assess: [], import: [] };
   for (let round = -3; round < rounds; round++) {
-    // Its own copy each time: objects that were just read are what the panel assesses.
+    // A new copy each time: the panel also assesses objects that were just read.
     let read = snapshot;
     const took = {
       parse: time(() => {
@@ -61,7 +61,7 @@ async function measure(count: number, runs: number, rounds: number): Promise<Wor
       import: time(() => importSnapshot(text)),
       filter: keystrokes(),
     };
-    // The first rounds only warm up.
+    // The first rounds are only warm-up.
     if (round >= 0)
       for (const key of ['parse', 'filter', 'assess', 'import'] as const) work[key].push(took[key]);
     await new Promise((resolve) => setTimeout(resolve, 20));

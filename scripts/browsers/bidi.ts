@@ -13,9 +13,9 @@ const Evaluated = z.union([
 
 /** A connection that speaks WebDriver BiDi: https://w3c.github.io/webdriver-bidi/ */
 export interface Bidi {
-  /** @throws the browser's own refusal, or when the answer is not of this shape */
+  /** @throws the browser's own error, or an error if the answer has another shape */
   send<T>(method: string, params: object, shape: z.ZodType<T>): Promise<T>;
-  /** Runs an expression in a context, awaits it, hands over what JSON keeps of it. @throws what it throws */
+  /** Evaluates and awaits an expression in a context. @returns what JSON keeps of the result @throws what it throws */
   evaluate(context: string, expression: string): Promise<unknown>;
   close(): void;
 }
@@ -54,7 +54,7 @@ export async function connectBidi(address: string): Promise<Bidi> {
       const answer = await bidi.send(
         'script.evaluate',
         {
-          // undefined has no JSON
+          // JSON has no undefined.
           expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
           target: { context },
           awaitPromise: true,

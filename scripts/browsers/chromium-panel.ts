@@ -3,13 +3,13 @@ import { type Code, type Panel, toExpression } from './browser.ts';
 import { byEvaluating, inWholeHeight, reloading } from './panel.ts';
 
 export interface ChromiumPanel extends Panel {
-  /** For what only Playwright can: locators, the accessibility tree. */
+  /** For what only Playwright offers: locators, the accessibility tree. */
   page: Page;
   /** The panel's own DevTools session. */
   session: CDPSession;
 }
 
-/** Runs code in a page as its console would, and as the page's own CSP allows. @throws what it throws */
+/** Runs code in a page like its console, within the page's own CSP. @throws what it throws */
 export async function runIn<Args extends unknown[]>(session: CDPSession, code: Code<Args>, args: Args) {
   const { result, exceptionDetails: thrown } = await session.send('Runtime.evaluate', {
     expression: toExpression(code, args),
@@ -39,7 +39,7 @@ export async function toPanel(
   session.on('Log.entryAdded', ({ entry }) => {
     if (entry.level === 'error') problems.push(entry.text);
   });
-  // Both also tell what was said before.
+  // Both also report what happened before.
   await session.send('Runtime.enable');
   await session.send('Log.enable');
 
@@ -56,7 +56,7 @@ export async function toPanel(
     click: (selector) => page.locator(selector).first().click(),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    // Not by Playwright, which would send the content instead of the path.
+    // Not with Playwright, which would send the content instead of the path.
     async choose(selector, file) {
       const { root } = await session.send('DOM.getDocument');
       const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });

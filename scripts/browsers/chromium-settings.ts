@@ -2,9 +2,9 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { z } from 'zod';
 import { waitUntil } from './wait-until.ts';
 
-/** What the browser's own page about extensions can do, as its reader could by hand there. */
+/** Changes that a user can make on the browser's extensions page. */
 export interface ChromiumSettings {
-  /** What the browser says before it installs the extension with what it may do now. */
+  /** What the browser says before it installs the extension with its current permissions. */
   installWarnings(): Promise<string[]>;
   grant(origins: readonly string[]): Promise<void>;
   withdraw(origins: readonly string[]): Promise<void>;
@@ -12,7 +12,7 @@ export interface ChromiumSettings {
 
 const URL = 'chrome://extensions/';
 
-/** In a tab behind the others. @param id the extension's */
+/** Opens the page in a background tab. @param id the extension's */
 export function openSettings(context: BrowserContext, protocol: CDPSession, id: string): ChromiumSettings {
   let opened: Promise<Page> | undefined;
   async function open(): Promise<Page> {
@@ -34,7 +34,7 @@ export function openSettings(context: BrowserContext, protocol: CDPSession, id: 
     async withdraw(origins) {
       for (const origin of origins) {
         await ask(`chrome.developerPrivate.removeHostPermission('${id}', '${origin}').catch(() => {
-          // Taken back before.
+          // Already withdrawn.
         })`);
       }
     },

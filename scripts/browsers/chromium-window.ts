@@ -9,18 +9,18 @@ export interface ChromiumWindow extends BrowserWindow {
   openPanel(): Promise<ChromiumPanel>;
 }
 
-/** A browser with the extension in it, and the ways to talk to it. */
+/** A browser with the extension, and the connections to it. */
 interface Driven {
   context: BrowserContext;
   protocol: CDPSession;
-  /** The extension's. */
+  /** The extension's id. */
   id: string;
   origin: string;
-  /** Where another connection finds the browser. */
+  /** Where another connection reaches the browser. */
   endpoint: string;
 }
 
-/** The ids of the targets of a type, of those whose address begins with `url`. */
+/** The ids of the targets with this type and an address that starts with `url`. */
 export async function targets(protocol: CDPSession, type: string, url = ''): Promise<string[]> {
   const { targetInfos } = await protocol.send('Target.getTargets', { filter: [{}] });
   return targetInfos
@@ -33,7 +33,7 @@ export function panelTargets({ protocol, origin }: Driven): Promise<string[]> {
   return targets(protocol, 'page', `${origin}sidepanel.html`);
 }
 
-/** The window that is there from the start. */
+/** The window that exists from the start. */
 export async function firstWindow(driven: Driven): Promise<ChromiumWindow> {
   const [page] = driven.context.pages();
   const [tab] = await targets(driven.protocol, 'tab');
@@ -52,7 +52,7 @@ export async function newWindow(driven: Driven): Promise<ChromiumWindow> {
   return toWindow(driven, page, tab);
 }
 
-/** @param tab the target of type `tab` that the page is in */
+/** @param tab the target of type `tab` that contains the page */
 function toWindow(driven: Driven, page: Page, tab: string): ChromiumWindow {
   const { protocol, id } = driven;
   async function pressButton() {
@@ -71,7 +71,7 @@ function toWindow(driven: Driven, page: Page, tab: string): ChromiumWindow {
       const opened = await waitUntil('the panel to open', async () =>
         (await panelTargets(driven)).find((target) => !before.includes(target)),
       );
-      // No connection is told of a panel that opens after it: so one for each panel.
+      // A connection doesn't see panels that open after it, so each panel gets its own.
       const connection = await chromium.connectOverCDP(driven.endpoint);
       for (const page of connection.contexts().flatMap((context) => context.pages())) {
         const session = await page.context().newCDPSession(page);

@@ -17,9 +17,9 @@ export interface RunningChromium extends Running {
   settings: ChromiumSettings;
   window: ChromiumWindow;
   newWindow(): Promise<ChromiumWindow>;
-  /** Ends the service worker, and waits for its death. */
+  /** Ends the service worker, without waiting for its end. */
   killWorker(): Promise<void>;
-  /** Ends the whole browser at once, as a crash does. */
+  /** Kills the whole browser, like a crash. */
   kill(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ const QUIET = [
 
 const TIED = 'chrome.sidePanel.getPanelBehavior().then((behavior) => behavior.openPanelOnActionClick)';
 
-/** @throws when the browser does not start or refuses the extension */
+/** @throws if the browser doesn't start or refuses the extension */
 export async function launchChromium(
   kind: Exclude<Kind, 'firefox'>,
   { executable, extension, headless, width = 1280, height = 800, scale, profile: kept }: LaunchOptions,
@@ -43,16 +43,16 @@ export async function launchChromium(
     executablePath: executable,
     headless,
     viewport: null,
-    // Its sandbox does not work for root.
+    // Its sandbox doesn't work for root.
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...QUIET,
-      // Loading by protocol works in Chrome and Edge too, where --load-extension is ignored since 137.
+      // Loading through the protocol also works in Chrome and Edge, which ignore --load-extension since 137.
       '--enable-unsafe-extension-debugging',
-      // Playwright's own connection does not list the side panel: another one, by this port, does.
+      // Playwright's own connection doesn't list the side panel, but another one through this port does.
       '--remote-debugging-port=0',
-      // Without it root's window carries a warning.
+      // Otherwise root's window shows a warning.
       '--test-type',
       '--window-position=0,0',
       `--window-size=${width},${height}`,
@@ -66,7 +66,7 @@ export async function launchChromium(
   const { processInfo } = await protocol.send('SystemInfo.getProcessInfo');
   const main = processInfo.find(({ type }) => type === 'browser');
   const closed = disconnected.then(async () => {
-    // It goes on writing into its profile for a while.
+    // The browser goes on writing into its profile for a while.
     await waitUntil('the browser to end', async () => !main || !isAlive(main.id));
     if (!kept) await profile.remove();
   });
@@ -114,7 +114,7 @@ export async function launchChromium(
         await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
       },
       async killWorker() {
-        // Its death is not waited for: whatever is stored wakes another at once, under the same id.
+        // Not awaited: any change of the storage starts another worker immediately, with the same id.
         for (const targetId of await targets(protocol, 'service_worker', origin)) {
           await protocol.send('Target.closeTarget', { targetId });
         }
@@ -140,7 +140,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A page of the extension that runs none of its code, in a tab behind the others. */
+/** A page of the extension that runs none of its code, in a background tab. */
 async function quietPage(context: BrowserContext, protocol: CDPSession, origin: string): Promise<CDPSession> {
   const url = `${origin}manifest.json`;
   await protocol.send('Target.createTarget', { url, background: true });

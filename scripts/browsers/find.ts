@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-/** The browsers the panel is opened in. All but Firefox are driven the same way. */
+/** The browsers that can open the panel. All but Firefox are driven the same way. */
 export const KINDS = ['chromium', 'chrome', 'edge', 'firefox'] as const;
 export type Kind = (typeof KINDS)[number];
-/** In the order in which they are looked for. */
+/** In search order. */
 export type Kinds = readonly [Kind, ...Kind[]];
 
 /** An installed browser. */
@@ -14,7 +14,7 @@ export interface Found {
   executable: string;
 }
 
-/** What the browser is called on the PATH. */
+/** Its names on the PATH. */
 const COMMANDS: Record<Kind, string[]> = {
   chromium: ['chromium', 'chromium-browser'],
   chrome: ['google-chrome', 'google-chrome-stable', 'chrome'],
@@ -22,7 +22,7 @@ const COMMANDS: Record<Kind, string[]> = {
   firefox: ['firefox', 'firefox-esr'],
 };
 
-/** Where it lies when it is not on the PATH: below each of `roots()`. */
+/** Where it may be if it is not on the PATH, relative to each of `roots()`. */
 const PLACES: Partial<Record<NodeJS.Platform, Record<Kind, string[]>>> = {
   darwin: {
     chromium: ['Chromium.app/Contents/MacOS/Chromium'],
@@ -64,7 +64,7 @@ function candidates(kind: Kind): string[] {
   return [...onPath, ...places.flatMap((place) => roots().map((root) => join(root, place)))];
 }
 
-/** The first installed browser of the kinds asked for, in their order; undefined when there is none. */
+/** The first installed browser of these kinds, in their order; undefined if there is none. */
 export async function findBrowser(kinds: readonly Kind[] = KINDS): Promise<Found | undefined> {
   for (const kind of kinds) {
     for (const executable of candidates(kind)) {

@@ -1,21 +1,21 @@
 /*
- * Code for Firefox's own windows, where `--remote-allow-system-access` lets it run. None of this is an interface
- * that Firefox promises: what a later version moves is to be mended here.
+ * Code for Firefox's own windows, where `--remote-allow-system-access` lets it run. None of this is a public interface:
+ * if a later Firefox changes something, repair it here.
  */
 import type { Bidi } from './bidi.ts';
 import type { Look } from './browser.ts';
 
-/** A browser with the extension in it, and the ways to talk to it. */
+/** A browser with the extension, and the connections to it. */
 export interface Driven {
   bidi: Bidi;
   addOn: string;
   origin: string;
 }
 
-/** Firefox names parts of its window after the add-on. */
+/** Firefox derives names of parts of its window from the add-on's id. */
 export const named = (addOn: string) => addOn.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
 
-/** Whether the sidebar of the window shows the extension. */
+/** Whether the window's sidebar shows the extension. */
 export const isOpen = (addOn: string) =>
   `SidebarController.isOpen && SidebarController.currentID === '${named(addOn)}-sidebar-action'`;
 
@@ -23,8 +23,8 @@ export const isOpen = (addOn: string) =>
 const SIDEBAR = `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`;
 
 /**
- * Firefox keeps its protocol to tabs. This tells the part of it that looks up contexts of the sidebars too,
- * and from then on a sidebar is one like any other; run once, in the first window.
+ * Firefox's protocol covers only tabs. This patches its lookup of contexts to find sidebars too, so that they can be
+ * used like tabs. Run it once, in the first window.
  */
 export const LIST_SIDEBARS = `(() => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -38,7 +38,7 @@ export const LIST_SIDEBARS = `(() => {
   };
 })()`;
 
-/** The context of the sidebar, once it holds the extension's page. */
+/** The context of the sidebar, once it has loaded the extension's page. */
 export const sidebarContext = (origin: string) => `(() => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const sidebar = ${SIDEBAR};
@@ -48,10 +48,10 @@ export const sidebarContext = (origin: string) => `(() => {
   return NavigableManager.getIdForBrowser(sidebar);
 })()`;
 
-/** Gives the sidebar the focus of its window, which a page that was looked at meanwhile may have taken. */
+/** Focuses the sidebar, in case another page has taken the window's focus. */
 export const FOCUS_SIDEBAR = `void ${SIDEBAR}.focus()`;
 
-/** Runs code in every document of the sidebar before the document's own; the protocol does so in tabs alone. */
+/** Runs code in every document of the sidebar before the document's own; the protocol can do that only in tabs. */
 export function runFirst(code: string): string {
   const script = `addEventListener('DOMWindowCreated', ({ target: { defaultView } }) => {
     const sandbox = new Cu.Sandbox(defaultView, { sandboxPrototype: defaultView, wantXrays: false });
@@ -61,7 +61,7 @@ export function runFirst(code: string): string {
   return `void ${SIDEBAR}.messageManager.loadFrameScript(${JSON.stringify(address)}, false)`;
 }
 
-/** Makes the sidebar's document believe in these preferences of its reader. */
+/** Applies these user preferences to the sidebar's document. */
 export function override({ scheme, forcedColors, reducedMotion }: Look): string {
   const values = {
     ...(scheme && { prefersColorSchemeOverride: scheme }),
@@ -73,13 +73,13 @@ export function override({ scheme, forcedColors, reducedMotion }: Look): string 
   return `void Object.assign(${SIDEBAR}.browsingContext, ${JSON.stringify(values)})`;
 }
 
-/** The errors that pages of the extension have caused, as the browser's console words them. */
+/** The errors of the extension's pages, as shown in the browser's console. */
 export const errorsOf = (origin: string) => `Services.console.getMessageArray()
   .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith('${origin}')
     && !(message.flags & Ci.nsIScriptError.warningFlag))
   .map((message) => message.errorMessage)`;
 
-/** Answers for these hosts with this page before any connection is made. */
+/** Answers requests for these hosts with this page, before any connection is made. */
 export const serve = (hosts: readonly string[], html: string) => `void Services.obs.addObserver((channel) => {
   if (!${JSON.stringify(hosts)}.includes(channel.QueryInterface(Ci.nsIHttpChannel).URI.host)) return;
   const answer = Cc['@mozilla.org/network/replaced-http-response;1'].createInstance(Ci.nsIReplacedHttpResponse);
@@ -91,7 +91,7 @@ export const serve = (hosts: readonly string[], html: string) => `void Services.
   channel.QueryInterface(Ci.nsIHttpChannelInternal).setResponseOverride(answer);
 }, 'http-on-before-connect')`;
 
-/** Presses a button of the extension's question, in whichever window it stands; false while there is none. */
+/** Presses a button of the extension's permission prompt, in any window; false if there is no prompt. */
 export const pressInQuestion = (button: 'button' | 'secondaryButton') => `(() => {
   for (const window of Services.wm.getEnumerator('navigator:browser')) {
     const question = window.document.getElementById('addon-webext-permissions-notification');
@@ -102,7 +102,7 @@ export const pressInQuestion = (button: 'button' | 'secondaryButton') => `(() =>
   return false;
 })()`;
 
-/** What the switches on the browser's page about add-ons do. */
+/** Does the same as the switches on Firefox's add-ons page. */
 export const withdraw = (addOn: string, origins: readonly string[]) => `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID('${addOn}');

@@ -5,7 +5,7 @@ import { type Driven, errorsOf, FOCUS_SIDEBAR, override, runFirst } from './fire
 import { byEvaluating, inWholeHeight, reloading } from './panel.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** The protocol's codes for the keys that write nothing: https://w3c.github.io/webdriver/#keyboard-actions */
+/** The protocol's codes for keys that type nothing: https://w3c.github.io/webdriver/#keyboard-actions */
 const KEYS: Record<string, string> = {
   Alt: '\uE00A',
   ArrowDown: '\uE015',
@@ -30,9 +30,9 @@ const Point = z.object({ x: z.number(), y: z.number() });
 const Element = z.object({ result: z.object({ sharedId: z.string() }) });
 const Picture = z.object({ data: z.base64() });
 
-/** Down in this order, up in the other. */
+/** Presses the keys in this order and releases them in reverse. */
 function keyStrokes(key: string) {
-  // A lone + or - is a key too.
+  // A lone + or - is also a key.
   const values = key.split(/(?<=.)\+/).map((name) => KEYS[name] ?? name);
   return [
     ...values.map((value) => ({ type: 'keyDown', value })),
@@ -41,9 +41,9 @@ function keyStrokes(key: string) {
 }
 
 /**
- * The middle of the element, scrolled into view; nothing while it moves or something else lies on it. From then on
- * the next click is let through to this element alone, and the global `clickArrived` tells whether it came to it:
- * between the look and the click the panel may have moved.
+ * Scrolls the element into view and returns its centre, or null while it moves or is covered. Only this element will
+ * receive the next click, and the global `clickArrived` resolves to whether it did: the panel may move between this
+ * check and the click.
  */
 async function middleOf(selector: string) {
   const element = document.querySelector(selector);
@@ -69,7 +69,7 @@ async function middleOf(selector: string) {
       stop(arrived);
     };
     addEventListener('click', letThrough, { capture: true, signal: guard.signal });
-    // What is disabled gets no click at all.
+    // A disabled element receives no click at all.
     setTimeout(stop, 1000, false);
   });
   Object.assign(globalThis, { clickArrived });
@@ -77,8 +77,8 @@ async function middleOf(selector: string) {
 }
 
 /**
- * @param context the sidebar's
- * @param inWindow runs an expression in Firefox's own window around it
+ * @param context the sidebar's context
+ * @param inWindow runs an expression in the Firefox window around it
  */
 export function toPanel(
   { bidi, origin }: Driven,

@@ -8,7 +8,7 @@ import { waitUntil } from './wait-until.ts';
 const Tree = z.object({ contexts: z.array(z.object({ context: z.string(), clientWindow: z.string() })) });
 const Context = z.object({ context: z.string() });
 
-/** The windows' own contexts, as opposed to the tabs in them. */
+/** The contexts of the windows themselves, as opposed to their tabs. */
 export async function chromeContexts(bidi: Bidi): Promise<z.infer<typeof Tree>['contexts']> {
   const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 }, Tree);
   return tree.contexts;
@@ -41,12 +41,12 @@ async function toWindow(driven: Driven, tab: string): Promise<BrowserWindow> {
   const inWindow = (expression: string) => bidi.evaluate(window.context, expression);
 
   async function pressButton() {
-    // Firefox toggles the sidebar of the window in front, which a press of the hand brings there.
+    // Firefox toggles the sidebar of the front window. A real press brings its window to the front.
     await inWindow('window.focus()');
     await waitUntil('the window to come to the front', () =>
       inWindow('BrowserWindowTracker.getTopWindow() === window'),
     );
-    // New buttons lie behind the puzzle piece until they are pinned.
+    // New buttons are hidden behind the puzzle piece until they are pinned.
     await inWindow(`CustomizableUI.addWidgetToArea('${named(addOn)}-browser-action', 'nav-bar')`);
     await inWindow(`document.getElementById('${named(addOn)}-BAP').click()`);
   }
@@ -57,7 +57,7 @@ async function toWindow(driven: Driven, tab: string): Promise<BrowserWindow> {
     },
     evaluate: (expression) => bidi.evaluate(tab, expression),
     async openPanel() {
-      // A new window takes over the open sidebar of the one before.
+      // A new window inherits the open sidebar of the previous one.
       await waitUntil('the window to be ready', () => inWindow('gBrowserInit.delayedStartupFinished'));
       await inWindow('Services.console.reset()');
       if (!(await inWindow(isOpen(addOn)))) await pressButton();

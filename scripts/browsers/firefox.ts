@@ -11,13 +11,13 @@ import { waitUntil } from './wait-until.ts';
 
 const START_MS = 30_000;
 
-/** The host of the extension's address, which would be another in each profile. */
+/** The host in the extension's address, which otherwise differs in each profile. */
 const HOST = '5eed5eed-0000-4000-8000-000000000000';
 
 const Manifest = z.object({ browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }) });
 const Context = z.object({ context: z.string() });
 
-/** @throws when the browser does not start or refuses the extension */
+/** @throws if the browser doesn't start or refuses the extension */
 export async function launchFirefox({
   executable,
   extension,
@@ -32,7 +32,7 @@ export async function launchFirefox({
   const profile = kept ?? (await freshProfile());
   const preferences = {
     'extensions.webextensions.uuids': JSON.stringify({ [addOn]: HOST }),
-    // It is installed for one run at a time, and is to find what it stored in the run before.
+    // The add-on is temporary, but must find what it stored in the previous run.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'browser.aboutwelcome.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
@@ -53,7 +53,7 @@ export async function launchFirefox({
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  // Before the profile goes.
+  // Before the profile is removed.
   const stop = () => void child.kill('SIGKILL');
   process.prependOnceListener('exit', stop);
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve())).then(async () => {
@@ -76,7 +76,7 @@ export async function launchFirefox({
     if (!first) throw new Error('The browser has no window');
     const inChrome = (expression: string) => bidi.evaluate(first.context, expression);
     await inChrome(LIST_SIDEBARS);
-    /** A question does not listen to its buttons in its first half second: pressed until it is gone. */
+    /** A prompt ignores its buttons for the first half second, so they are pressed until it is gone. */
     async function answer(button: 'button' | 'secondaryButton') {
       let pressed = false;
       await waitUntil('the question to be answered', async () => {
@@ -112,7 +112,7 @@ export async function launchFirefox({
         return bidi.evaluate(await quiet, toExpression(code, args));
       },
       async downloadTo(folder) {
-        // Its last one: without it the list of downloads comes up and takes the focus.
+        // Otherwise the list of downloads opens and takes the focus.
         const set = `Services.prefs.setIntPref('browser.download.folderList', 2);
           Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
           Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false)`;
@@ -121,7 +121,7 @@ export async function launchFirefox({
       closed,
       async close() {
         if (!kept) return close();
-        // Killed, it would not write down what its pages have stored in the last seconds.
+        // If killed, it would lose what its pages stored in the last seconds.
         await bidi.send('browser.close', {}, z.unknown());
         await closed;
       },
@@ -132,7 +132,7 @@ export async function launchFirefox({
   }
 }
 
-/** Where the browser listens, which it says on its error output. */
+/** The address where the browser listens, which it prints to stderr. */
 function address(child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
@@ -148,7 +148,7 @@ function address(child: ChildProcess): Promise<string> {
   });
 }
 
-/** A page of the extension that runs none of its code, in a tab behind the others. */
+/** A page of the extension that runs none of its code, in a background tab. */
 async function quietPage({ bidi, origin }: Driven): Promise<string> {
   const { context } = await bidi.send('browsingContext.create', { type: 'tab', background: true }, Context);
   const url = `${origin}manifest.json`;

@@ -28,7 +28,7 @@ const COMMANDS: Partial<Record<NodeJS.Platform, Record<Kind, string>>> = {
 
 const hasApt = () => existsSync('/etc/debian_version');
 
-/** How the user gets the browser on this system: a command if there is one, else its site. */
+/** How to get the browser on this system: a command if there is one, else its site. */
 export function howToInstall(kind: Kind): string {
   const debian = hasApt() ? DEBIAN_PACKAGES[kind] : undefined;
   if (debian) return `sudo apt-get install ${debian}`;
@@ -36,8 +36,8 @@ export function howToInstall(kind: Kind): string {
 }
 
 /**
- * The first installed browser of these kinds. If there is none, the first kind is installed where that asks no
- * question: as root, from Debian's packages. Undefined if that did not work.
+ * The first installed browser of these kinds. If there is none, installs the first kind if that needs no confirmation:
+ * as root, from Debian's packages. Undefined if that didn't work.
  */
 export async function findOrInstall(
   kinds: Kinds,

@@ -5,12 +5,12 @@ import { launchChromium } from './chromium.ts';
 import type { Found, Kind } from './find.ts';
 import { launchFirefox } from './firefox.ts';
 
-/** The folder where `npm run build` puts the extension for this browser. */
+/** The folder of the extension that `npm run build` makes for this browser. */
 export function builtFor(kind: Kind): string {
   return join(import.meta.dirname, `../../.output/${kind === 'firefox' ? 'firefox' : 'chrome'}-mv3`);
 }
 
-/** Starts the browser with the built extension. @throws when there is none, or the browser refuses it */
+/** Starts the browser with the built extension. @throws if there is no build, or the browser refuses it */
 export async function launch(
   { kind, executable }: Found,
   options: Omit<LaunchOptions, 'executable' | 'extension'>,

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { HAS_CONTENT, type Look, type Panel } from './browser.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** The first frame's drawing is done when the second begins. */
+/** When the second frame begins, the first has been drawn. */
 const PAINTED = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
 
-/** The height that shows all the panel can scroll to, in CSS pixels. */
+/** The height of everything the panel can scroll to, in CSS pixels. */
 const WHOLE_HEIGHT = `Math.ceil(Math.max(innerHeight, ...Array.from(document.querySelectorAll('html, body, main'),
   (element) => element.getBoundingClientRect().top + scrollY + element.scrollHeight)))`;
 
-/** What a panel does alike in every browser, as it is all asked of its document. */
+/** The parts of a panel that work the same in every browser, because they only evaluate code in its document. */
 export function byEvaluating(
   evaluate: Panel['evaluate'],
 ): Pick<Panel, 'text' | 'waitFor' | 'goto' | 'painted'> {
@@ -34,7 +34,7 @@ export function byEvaluating(
   };
 }
 
-/** Notes the page's background as each frame is about to be drawn: code to run in a document before its own. */
+/** Records the page's background in every frame: code to run in a document before its own. */
 const NOTE_FRAMES = `(() => {
   window.backgrounds = [];
   const note = () => {
@@ -44,7 +44,7 @@ const NOTE_FRAMES = `(() => {
   window.requestAnimationFrame(note);
 })()`;
 
-/** @param prepare has this code run in every document from now on, before the document's own */
+/** @param prepare makes this code run in every future document, before the document's own */
 export function reloading(
   evaluate: Panel['evaluate'],
   prepare: (code: string) => Promise<void>,
@@ -54,14 +54,14 @@ export function reloading(
     prepared ??= prepare(NOTE_FRAMES);
     await prepared;
     await evaluate('void setTimeout(() => location.reload(), (globalThis.isLeft = true, 0))');
-    // Between two documents there is none to ask.
+    // Between two documents there is none.
     const isThere = () => evaluate(`!globalThis.isLeft && ${HAS_CONTENT}`).catch(() => false);
     await waitUntil('the reloaded document', isThere);
     return z.array(z.string()).parse(await evaluate('backgrounds'));
   };
 }
 
-/** Makes the panel as high as all it has to show, for as long as a picture takes. */
+/** Makes the panel as high as its content while a picture is taken. */
 export async function inWholeHeight(panel: Panel, look: Look, take: () => Promise<void>): Promise<void> {
   await panel.look(look);
   const height = Number(await panel.evaluate('innerHeight'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const OUTPUT = join(import.meta.dirname, '../../.output');
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-// A signal alone would end the process without its exit handlers.
+// A signal would end the process without its exit handlers.
 const leave = () => process.exit(130);
 
 /** A folder for one browser's profile. */
@@ -14,9 +14,9 @@ export interface Profile {
   remove(): Promise<void>;
 }
 
-/** A fresh profile, gone with this process at the latest. */
+/** A fresh profile, removed at the latest when this process ends. */
 export async function freshProfile(): Promise<Profile> {
-  // Not in /tmp: a browser from a snap sees another /tmp than its driver.
+  // Not in /tmp: a browser from a snap has a different /tmp than its driver.
   await mkdir(OUTPUT, { recursive: true });
   const folder = await mkdtemp(join(OUTPUT, 'profile-'));
   const atExit = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

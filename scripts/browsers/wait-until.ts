@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const PAUSE_MS = 20;
 
 /**
- * Asks again and again until the answer is something, and hands that over.
+ * Polls until the answer is truthy, and returns it.
  * @throws after `timeout` milliseconds, naming what was waited for
  */
 export async function waitUntil<T>(

@@ -1,21 +1,21 @@
 /**
- * The walls between the layers. What counts is the file an import leads to, however it is spelled, so each import is
- * resolved before it is judged. `npm run check` prints every import that crosses a wall and fails.
+ * The walls between the layers. Each import is resolved before it is checked, because what matters is the file it leads
+ * to, not its spelling. `npm run check` prints every import that crosses a wall and fails.
  */
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path/posix';
 
-/** What the files of a room may import besides one another. A type-only import may also reach `types`. */
+/** What a room's files may import besides each other. A type-only import may also reach `types`. */
 interface Room {
-  /** A folder or a file. A file's room is the longest that holds it. */
+  /** A folder or a file. The longest matching path decides a file's room. */
   at: string;
   rooms: string[];
   packages?: string[];
   types?: string[];
 }
 
-export const ROOMS: Room[] = [
+const ROOMS: Room[] = [
   { at: 'lib/schema', rooms: [], packages: ['zod/mini'] },
   { at: 'lib/status', rooms: [], types: ['lib/schema'] },
   {
@@ -79,7 +79,7 @@ export const ROOMS: Room[] = [
 ];
 
 export interface SourceFile {
-  /** From the project's root, with forward slashes. */
+  /** Relative to the project's root, with forward slashes. */
   path: string;
   text: string;
 }
@@ -98,7 +98,7 @@ export function crossings(files: readonly SourceFile[]): string[] {
 export interface Import {
   from: string;
   isType: boolean;
-  /** Loaded only when the code gets there. */
+  /** Loaded only when that code runs. */
   isLate?: boolean;
 }
 
@@ -132,7 +132,7 @@ function isAllowed(room: Room, path: string, from: string, isType: boolean): boo
   return reached.some((at) => isIn(target, at));
 }
 
-/** The path that an import leads to; a package's name as it is. */
+/** The path that an import leads to; for a package, its name. */
 export function targetOf(path: string, from: string): string {
   return from.startsWith('.') ? normalize(join(dirname(path), from)) : from;
 }

@@ -1,13 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anAccount, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { Source } from '../../lib/schema/snapshot.ts';
 import { FakeBrowser } from '../front-door.ts';
 import { aMemory } from '../memory-area.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const ID = '7012345678905678';
 const at = (id: string) => `https://ads.tiktok.com/i18n/perf/campaign?aadvid=${id}`;
@@ -31,13 +29,13 @@ async function open(sources: Source[], address = at(ID)) {
   return { ...panel, browser, reports, memory };
 }
 
-/** The line on the account; null where there is none. */
+/** The line about the account; null if there is none. */
 function line(): string | null {
   const found = [...document.querySelectorAll('main p')].find((one) => /^Account …/.test(textOf(one)));
   return found ? textOf(found) : null;
 }
 
-describe('the line on the account in front', () => {
+describe('the line about the account in front', () => {
   it('names the source that has it, with a link and its health', async () => {
     await open([
       withAccounts('TikTok Ads Maison Été', ['•••1111', '•••5678'], { connection: 'expired' }),
@@ -61,7 +59,7 @@ describe('the line on the account in front', () => {
     );
   });
 
-  it('says where the account is known and not selected', async () => {
+  it('says that the account is listed but not selected', async () => {
     const accounts = [
       anAccount({ masked_ref: '•••5678', selected: false }),
       anAccount({ masked_ref: '•••1111' }),
@@ -73,7 +71,7 @@ describe('the line on the account in front', () => {
     await waitFor(() => expect(line()).toBe('Account …5678 is not selected in TikTok A'));
   });
 
-  it('says that it is in none, where every account could be compared, and nothing where not', async () => {
+  it('says that no source has it if every account could be compared, and otherwise nothing', async () => {
     const three = ['A', 'B', 'C'].map((name) => withAccounts(name, ['•••1111']));
     await open(three);
     await waitFor(() => expect(line()).toBe('Account …5678 is in none of your 3 TikTok sources.'));
@@ -111,7 +109,7 @@ describe('the line on the account in front', () => {
   });
 });
 
-it('keeps no part of the id, and tells none elsewhere', async () => {
+it('keeps no part of the id, and shows none elsewhere', async () => {
   const { area, reports, memory } = await open([withAccounts('A', ['•••5678']), withAccounts('B', [])]);
   await waitFor(() => expect(line()).toContain('…5678'));
   fireEvent.click(screen.getByRole('button', { name: /copy/i }));
@@ -126,6 +124,6 @@ it('keeps no part of the id, and tells none elsewhere', async () => {
   ].join('\n');
   expect(elsewhere).not.toContain('5678');
   const everything = `${elsewhere}${JSON.stringify(area.contents())}${body.outerHTML}`;
-  // Five characters or more of it would be more than may be seen.
+  // More of it than may be shown: five characters or more.
   for (let at = 0; at + 5 <= ID.length; at += 1) expect(everything).not.toContain(ID.slice(at, at + 5));
 });

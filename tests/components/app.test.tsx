@@ -1,11 +1,9 @@
 import { effect } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { render } from 'preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AS_OF, aProfile, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const heading = () => textOf(screen.getByRole('heading', { level: 1 }));
 
@@ -20,7 +18,7 @@ describe('the list', () => {
     ],
   });
 
-  it('answers the question on top', async () => {
+  it('answers the question at the top', async () => {
     await openPanel({ stored });
     expect(heading()).toBe('1 of 3 sources needs action.');
     expect(textOf(screen.getByRole('group', { name: 'Show by health' }))).toBe(
@@ -28,7 +26,7 @@ describe('the list', () => {
     );
   });
 
-  it('groups by Profile, worst first, each row a link with what is wrong', async () => {
+  it('groups by Profile, worst first, with a link and the problem in each row', async () => {
     await openPanel({ stored });
     expect(screen.getAllByRole('heading', { level: 2 }).map(textOf)).toEqual([
       'Nordlicht 1',
@@ -53,8 +51,8 @@ describe('the list', () => {
   });
 });
 
-describe('the bar, always in sight', () => {
-  it('says that all is mock data, and when the snapshot was taken', async () => {
+describe('the bar', () => {
+  it('says that the data is mock data, and when the snapshot was taken', async () => {
     await openPanel({ stored: aSnapshot() });
     const bar = textOf(screen.getByRole('banner'));
     expect(bar).toContain('Mock data · previews only, nothing here runs');
@@ -68,7 +66,7 @@ describe('the bar, always in sight', () => {
   });
 });
 
-it('does not call mock what cannot be read', async () => {
+it('does not call unreadable data mock data', async () => {
   const { area, model } = await openPanel({ stored: aSnapshot({ mock: false }) });
   area.items.set('snapshot', '{');
   await model.reload();
@@ -78,13 +76,13 @@ it('does not call mock what cannot be read', async () => {
   expect(bar).not.toContain('Mock data');
 });
 
-it('warns of a snapshot that was taken in the future by the clock of the user', async () => {
+it('warns if the snapshot is from the future by the user’s clock', async () => {
   await openPanel({ stored: aSnapshot(), now: Date.parse(AS_OF) - 3 * 3_600_000 });
   expect(textOf(screen.getByRole('banner'))).toContain('Snapshot from the future: 08:00 · in 3 h');
 });
 
 describe('storage that cannot be shown', () => {
-  it('offers sample data where nothing is stored, and loads them on a click', async () => {
+  it('offers sample data if nothing is stored, and loads it on a click', async () => {
     const { area } = await openPanel();
     expect(heading()).toBe('Nothing is stored yet.');
     expect(area.calls.set).toBe(0);
@@ -93,7 +91,7 @@ describe('storage that cannot be shown', () => {
     await waitFor(() => expect(textOf(screen.getByRole('status'))).toContain('Reset to “Nothing”'));
   });
 
-  it('leaves a damaged or newer snapshot as it is until the reader clicks', async () => {
+  it('leaves a damaged or newer snapshot unchanged until the user clicks', async () => {
     const { area, model } = await openPanel({ stored: aSnapshot() });
     for (const [value, words] of [
       ['{', 'The stored snapshot cannot be read.'],
@@ -114,7 +112,7 @@ describe('storage that cannot be shown', () => {
     expect(area.contents()).toEqual({});
   });
 
-  it('shows one unreadable source as one card that says why; the others work', async () => {
+  it('shows an unreadable source as a card that says why, and the others as usual', async () => {
     const stored = aSnapshot({ sources: [aSource({ id: 'a' }), aSource({ id: 'b' })] });
     const { area, model } = await openPanel({ stored });
     area.items.set('source/0', 'damaged');
@@ -135,17 +133,17 @@ describe('going from place to place', () => {
     expect(heading()).toBe('TikTok Ads France');
   });
 
-  it('leads back by the key Escape', async () => {
+  it('goes back with Escape', async () => {
     await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(location.hash).toBe('#/');
   });
 
-  it('takes a key as soon as it is drawn', async () => {
+  it('handles keys as soon as it is drawn', async () => {
     const { app } = await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
     cleanup();
     const listen = vi.spyOn(document, 'addEventListener');
-    // Without the testing library, which waits for the next frame.
+    // Not with the testing library, which waits for the next frame.
     const root = document.createElement('div');
     render(app, root);
     expect(listen).toHaveBeenCalledWith('keydown', expect.any(Function), expect.anything());
@@ -153,7 +151,7 @@ describe('going from place to place', () => {
     listen.mockRestore();
   });
 
-  it('never shows a source as of another snapshot than its own', async () => {
+  it('never shows a source with another snapshot’s header', async () => {
     const { store, model } = await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
     const shown: unknown[] = [];
     const stop = effect(() => {
@@ -168,7 +166,7 @@ describe('going from place to place', () => {
     expect(new Set(shown.map(String))).toEqual(new Set([`TikTok Ads France,${AS_OF}`, `Renamed,${later}`]));
   });
 
-  it('says the same words again so that they are heard again', async () => {
+  it('announces the same text again so that it is heard again', async () => {
     const { model } = await openPanel({ stored: aSnapshot() });
     model.announce('Report copied.');
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Report copied.'));
@@ -178,7 +176,7 @@ describe('going from place to place', () => {
     expect(textOf(screen.getByRole('status'))).toBe('Report copied.');
   });
 
-  it('shows what another window stored, in the place where the reader is', async () => {
+  it('shows what another window stored, in the current place', async () => {
     const { store, model } = await openPanel({ stored: aSnapshot(), hash: '#/source/tiktok-ads-france' });
     await store.save(aSnapshot({ sources: [aSource({ name: 'Renamed' })] }));
     await model.reload();

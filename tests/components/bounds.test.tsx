@@ -8,16 +8,14 @@ const open = async (source: Parameters<typeof aSource>[0]) => {
   await openPanel({ stored: aSnapshot({ sources: [aSource(source)] }), hash });
   return (name: RegExp) => within(screen.getByRole('region', { name }));
 };
+const rowsOf = (section: ReturnType<typeof within>) => section.getAllByRole('row').slice(1);
 const times = <Item,>(count: number, make: (at: number) => Item) =>
   Array.from({ length: count }, (_, at) => make(at));
 
-describe('what is drawn of a source with very much of everything', () => {
-  it('is at most 30 runs at a time; the first of those that were asked for takes the focus', async () => {
+describe('the lists of a source with very many of everything', () => {
+  it('show 30 runs at a time, and focus the first of the new ones', async () => {
     const section = await open({ sync_history: times(100, () => aRun()) });
-    const rows = () =>
-      section(/^Sync history/)
-        .getAllByRole('row')
-        .slice(1);
+    const rows = () => rowsOf(section(/^Sync history/));
     expect(rows()).toHaveLength(30);
     fireEvent.click(section(/^Sync history/).getByRole('button', { name: 'Show 70 older runs' }));
     expect(rows()).toHaveLength(60);
@@ -27,7 +25,7 @@ describe('what is drawn of a source with very much of everything', () => {
     expect(document.activeElement).toBe(rows()[60]);
   });
 
-  it('is at most a dozen statuses of runs to choose from', async () => {
+  it('offer at most a dozen run statuses', async () => {
     const section = await open({ sync_history: times(40, (at) => aRun({ status: `status-${at}` })) });
     const choices = within(section(/^Sync history/).getByRole('group', { name: 'Show runs by status' }));
     expect(choices.getAllByRole('button', { pressed: false })).toHaveLength(12);
@@ -35,7 +33,7 @@ describe('what is drawn of a source with very much of everything', () => {
     expect(choices.getAllByRole('button', { pressed: false })).toHaveLength(24);
   });
 
-  it('is at most 20 entries on quality, and 20 findings', async () => {
+  it('show at most 20 quality entries and 20 findings', async () => {
     const section = await open({
       data_quality: times(50, (at) => aQualityEntry({ severity: 'WARNING', code: `code_${at}` })),
     });
@@ -51,12 +49,9 @@ describe('what is drawn of a source with very much of everything', () => {
     ).toBeLessThanOrEqual(20);
   });
 
-  it('is at most 50 accounts', async () => {
+  it('show at most 50 accounts', async () => {
     const section = await open({ accounts: times(120, (at) => anAccount({ name: `Account ${at}` })) });
-    const rows = () =>
-      section(/^External accounts/)
-        .getAllByRole('row')
-        .slice(1);
+    const rows = () => rowsOf(section(/^External accounts/));
     expect(rows()).toHaveLength(50);
     fireEvent.click(section(/^External accounts/).getByRole('button', { name: 'Show 70 more' }));
     expect(rows()).toHaveLength(100);

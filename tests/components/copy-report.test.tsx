@@ -1,10 +1,8 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { aProfile, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const hash = '#/source/tiktok-ads-france';
 const announced = () => textOf(screen.getByRole('status'));
@@ -16,7 +14,7 @@ function clipboard() {
   return { written, writeClipboard: async (report: Report) => void written.push(report) };
 }
 
-/** Time that passes when a test says so. */
+/** A timer that the test advances. */
 function clock() {
   const waiting = new Map<() => void, number>();
   return {
@@ -34,7 +32,7 @@ const due = (id: string, name: string, more: Parameters<typeof aSource>[0] = {})
   aSource({ id, name, connection: 'revoked', ...more });
 
 describe('copying the report of a source', () => {
-  it('puts it on the clipboard as Markdown and as HTML, and says so in place and to those who do not see it', async () => {
+  it('copies it as Markdown and as HTML, and says so on the screen and to screen readers', async () => {
     const { written, writeClipboard } = clipboard();
     await openPanel({ stored: aSnapshot(), hash, writeClipboard });
     fireEvent.click(button());
@@ -47,7 +45,7 @@ describe('copying the report of a source', () => {
     expect(written[0]?.html).toContain('<table>');
   });
 
-  it('no longer says so after a while', async () => {
+  it('stops saying so after a while', async () => {
     const { startTimer, pass } = clock();
     await openPanel({ stored: aSnapshot(), hash, startTimer, ...clipboard() });
     fireEvent.click(button());
@@ -55,11 +53,11 @@ describe('copying the report of a source', () => {
     act(() => pass(2_000));
     expect(screen.getAllByText('Report copied.')).toHaveLength(2);
     act(() => pass(10_000));
-    // What was announced stays, so that it is not said again.
+    // The announcement stays, so that it is not repeated.
     expect(screen.getAllByText('Report copied.')).toHaveLength(1);
   });
 
-  it('shows it, all selected, where the browser refuses', async () => {
+  it('shows its text, selected, if the browser refuses', async () => {
     await openPanel({ stored: aSnapshot(), hash });
     fireEvent.click(button());
     const report = await screen.findByRole('textbox', { name: /does not let the panel copy/ });
@@ -73,7 +71,7 @@ describe('copying the report of a source', () => {
 });
 
 describe('copying the report of what needs action', () => {
-  it('holds those alone, in the order of the list', async () => {
+  it('contains only those sources, in the order of the list', async () => {
     const { written, writeClipboard } = clipboard();
     const off = { enabled: false, disabled_by: 'user' };
     const sources = [due('b', 'Bad B'), aSource({ id: 'fine' }), due('off', 'Off', off), due('a', 'Bad A')];
@@ -87,12 +85,12 @@ describe('copying the report of what needs action', () => {
     ]);
   });
 
-  it('is not offered where nothing does', async () => {
+  it('is not offered if no source does', async () => {
     await openPanel({ stored: aSnapshot() });
     expect(screen.queryByRole('button', { name: /Copy report/ })).toBeNull();
   });
 
-  it('counts a source that cannot be read, as the list does, and is offered for it alone', async () => {
+  it('counts an unreadable source, as the list does, and is offered for it alone', async () => {
     const { written, writeClipboard } = clipboard();
     const { area, model } = await openPanel({ stored: aSnapshot(), writeClipboard });
     area.items.set('source/0', '{"broken');
@@ -129,7 +127,7 @@ describe('copying the report of a part of the list', () => {
     ],
   });
 
-  it('holds what the filters leave and no more, and its title and its button say what that is', async () => {
+  it('contains only what the filters leave, and its title and button say what that is', async () => {
     const { written, writeClipboard } = clipboard();
     const { model } = await openPanel({ stored: twoProfiles, writeClipboard });
     act(() => model.view.setFilters({ profile: 'profile-france' }));
@@ -161,7 +159,7 @@ describe('copying the report of a part of the list', () => {
     expect(written[0]?.text).toMatch(/^# Nordlicht, TikTok Ads, Error, “bad”: 1 of 1 source needs action\n/);
   });
 
-  it('is offered where nothing needs action, as that is an answer too, and not where nothing is left', async () => {
+  it('is offered if nothing needs action, but not if the filters leave nothing', async () => {
     const { model } = await openPanel({ stored: twoProfiles });
     act(() => model.view.setFilters({ platform: 'meta_ads' }));
     expect(button('Copy report: Meta Ads')).toBeTruthy();
@@ -169,7 +167,7 @@ describe('copying the report of a part of the list', () => {
     expect(screen.queryByRole('button', { name: /Copy report/ })).toBeNull();
   });
 
-  it('says that it was copied only as long as it is about what is in sight', async () => {
+  it('says that it was copied only while its subject is shown', async () => {
     const { model } = await openPanel({ stored: twoProfiles, ...clipboard() });
     fireEvent.click(button());
     await waitFor(() => expect(screen.getAllByText('Report copied.')).toHaveLength(2));
@@ -177,7 +175,7 @@ describe('copying the report of a part of the list', () => {
     expect(screen.getAllByText('Report copied.')).toHaveLength(1);
   });
 
-  it('says nothing in sight of a report about what is no longer there when it is copied', async () => {
+  it('shows no outcome if its subject is no longer shown when it is copied', async () => {
     const copying = Promise.withResolvers<void>();
     const writeClipboard = vi.fn(() => copying.promise);
     const { model } = await openPanel({ stored: twoProfiles, writeClipboard });
@@ -193,7 +191,7 @@ describe('copying the report of a part of the list', () => {
 describe('a report that cannot be made', () => {
   const stored = aSnapshot({ sources: [due('a', 'Bad A')] });
 
-  it('says that what is stored could not be read', async () => {
+  it('says that the storage could not be read', async () => {
     const { written, writeClipboard } = clipboard();
     const { area } = await openPanel({ stored, writeClipboard });
     area.get = () => Promise.reject(new Error('broken'));
@@ -203,7 +201,7 @@ describe('a report that cannot be made', () => {
     expect(written).toEqual([]);
   });
 
-  it('says that the sources changed meanwhile', async () => {
+  it('says that the sources have changed', async () => {
     const { written, writeClipboard } = clipboard();
     const { area } = await openPanel({ stored, writeClipboard });
     area.items.set('snapshot', String(area.items.get('snapshot')).replace('snapshot-1', 'snapshot-2'));

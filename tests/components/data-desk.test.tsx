@@ -1,6 +1,6 @@
 import { Blob as RealBlob } from 'node:buffer';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Scenario } from '../../lib/panel/data.ts';
 import { importSnapshot, MOST_BYTES } from '../../lib/snapshot/import.ts';
@@ -34,7 +34,7 @@ const choose = (file: File) =>
   fireEvent.change(screen.getByLabelText('Choose files'), { target: { files: [file] } });
 const status = () => textOf(screen.getByRole('status'));
 const said = (words: string) => waitFor(() => expect(status()).toContain(words));
-/** @returns whether the browser's own way with it was prevented */
+/** @returns whether the browser's own handling was prevented */
 function drag(type: 'dragover' | 'drop', files: readonly File[]): boolean {
   const event = new Event(type, { bubbles: true, cancelable: true });
   return !document.body.dispatchEvent(Object.assign(event, { dataTransfer: { files } }));
@@ -60,20 +60,16 @@ beforeEach(() => {
     saved.push({ name: this.download, blob: last });
   });
 });
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
 
 describe('the scenarios', () => {
-  it('stand in three groups, each with its name, its code and what it shows', async () => {
+  it('form three groups, each scenario with its name, its code and what it shows', async () => {
     await openData();
     expect(textOf(group(/^Start here/).getByRole('list'))).toBe('Plain Shows plain. Load Plain');
     expect(textOf(group(/^One per rule/).getByRole('list'))).toBe('Late data_late Shows late. Load Late');
     expect(textOf(group(/^States/).getByRole('list'))).toBe('Wide Shows wide. Load Wide');
   });
 
-  it('are all one click away, the first without any, and stay as they were left', async () => {
+  it('are one click away, the first group open, and stay as the user left them', async () => {
     const { model } = await openData();
     const open = () => [/^Start here/, /^One per rule/, /^States/].map((name) => group(name).isOpen());
     expect(open()).toEqual([true, false, false]);
@@ -88,7 +84,7 @@ describe('the scenarios', () => {
     expect(open()).toEqual([false, true, false]);
   });
 
-  it('are found by any words of what is said of them, in whatever group', async () => {
+  it('are found by any words of their description, in every group', async () => {
     await openData();
     const search = screen.getByRole('searchbox', { name: 'Search scenarios' });
     fireEvent.input(search, { target: { value: 'SHOWS data_late' } });
@@ -105,7 +101,7 @@ describe('the scenarios', () => {
     expect(location.hash).toBe('#/');
   });
 
-  it('load at a press, and say beside it what it did', async () => {
+  it('load on a click, with the outcome beside the button', async () => {
     const { store } = await openData();
     fireEvent.click(screen.getByRole('button', { name: 'Load Late', description: 'Shows late.' }));
     await said('Loaded “Late”: 2 sources in 1 Profile.');
@@ -125,7 +121,7 @@ describe('importing', () => {
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Choose files').value).toBe(''));
   });
 
-  it('takes a text that is pasted', async () => {
+  it('takes a pasted text', async () => {
     const { store } = await openData();
     const clipboardData = { getData: () => JSON.stringify(team) };
     fireEvent.paste(screen.getByLabelText('Paste or type the text'), { clipboardData });
@@ -133,7 +129,7 @@ describe('importing', () => {
     expect((await store.readAll())?.snapshot).toEqual(team);
   });
 
-  it('takes a text that is typed, and keeps it where it is refused', async () => {
+  it('takes a typed text, and keeps it if it is refused', async () => {
     const { store } = await openData();
     const field = screen.getByLabelText<HTMLTextAreaElement>('Paste or type the text');
     const importTyped = () => fireEvent.click(screen.getByRole('button', { name: 'Import the typed text' }));
@@ -144,7 +140,7 @@ describe('importing', () => {
     expect(field.value).toBe('{');
     fireEvent.keyDown(field, { key: 'Escape' });
     expect(location.hash).toBe('#/data');
-    // What is pasted into it is a part of it.
+    // Text pasted into it becomes part of it.
     expect(fireEvent.paste(field, { clipboardData: { getData: () => '}' } })).toBe(true);
     fireEvent.input(field, { target: { value: JSON.stringify(team) } });
     importTyped();
@@ -153,7 +149,7 @@ describe('importing', () => {
     await waitFor(() => expect(field.value).toBe(''));
   });
 
-  it('says what came of it on top, above the fields', async () => {
+  it('shows the outcome above the fields', async () => {
     await openData();
     choose(fileOf({}));
     await said('refused');
@@ -162,7 +158,7 @@ describe('importing', () => {
     expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
-  it('tells a second one to wait, where the first is', async () => {
+  it('asks the user to wait if the first import is still running', async () => {
     const { area } = await openData();
     const writing = Promise.withResolvers<void>();
     const set = area.set.bind(area);
@@ -179,7 +175,7 @@ describe('importing', () => {
     expect(region(/^Import/).queryByText(/still busy/)).toBeNull();
   });
 
-  it('takes a file that is dropped on any place, and goes where that is told', async () => {
+  it('takes a file dropped on any place, and goes to where the outcome is shown', async () => {
     const { store, model } = await openData('#/');
     addEventListener('hashchange', () => model.goTo(location.hash), { once: true });
     expect(drag('drop', [fileOf(team)])).toBe(true);
@@ -188,14 +184,14 @@ describe('importing', () => {
     await waitFor(() => expect(textOf(region(/^Import/).getByText(/^Imported/))).toContain('team.json'));
   });
 
-  it('never lets the browser open what is dragged over the panel', async () => {
+  it('never lets the browser open a file dragged over the panel', async () => {
     await openData('#/');
     expect(drag('dragover', [])).toBe(true);
     expect(drag('drop', [])).toBe(true);
     expect(status()).toBe('');
   });
 
-  it('tells a refusal with every path and its words, and changes nothing', async () => {
+  it('shows every path and problem of a refused import, and changes nothing', async () => {
     const { area } = await openData();
     const before = area.contents();
     choose(fileOf({ ...team, mock: 1, sources: [{ ...aSource(), name: '' }] }));
@@ -210,7 +206,7 @@ describe('importing', () => {
     expect(area.contents()).toEqual(before);
   });
 
-  it('says that a list of twenty problems may go on', async () => {
+  it('says that after twenty problems there may be more', async () => {
     await openData();
     const sources = Array.from({ length: 30 }, (_, at) => ({ ...aSource(), id: `${at}`, name: '' }));
     choose(fileOf({ ...team, sources }));
@@ -219,7 +215,7 @@ describe('importing', () => {
     expect(region(/^Import/).getByText(/^These are the first 20/)).toBeTruthy();
   });
 
-  it('tells which file is wrong, and how', async () => {
+  it('says which file is wrong, and how', async () => {
     await openData();
     choose(new File(['{'], 'half.json'));
     await said('refused');
@@ -231,9 +227,9 @@ describe('importing', () => {
   it.each([
     ['without', ''],
     ['with', '\ufeff'],
-  ])('refuses a file that is too large for being too large, %s a byte order mark', async (_, mark) => {
+  ])('says of a file that is too large that it is, %s a byte order mark', async (_, mark) => {
     await openData();
-    // Drops the mark when it is read as text, as browsers do.
+    // Reading it as text drops the mark, as in browsers.
     const real = new RealBlob([mark, ' '.repeat(MOST_BYTES + 1)]);
     const file = new File([], 'large.json');
     file.slice = (from, to) => Object.assign(new Blob(), { text: () => real.slice(from, to).text() });
@@ -242,7 +238,7 @@ describe('importing', () => {
     expect(textOf(region(/^Import/).getByRole('listitem'))).toContain('is larger than 8 MiB');
   });
 
-  it('says so when what was dropped cannot be read', async () => {
+  it('says so when a dropped file cannot be read', async () => {
     const { area } = await openData();
     const before = area.contents();
     const folder = new File([], 'folder');
@@ -252,7 +248,7 @@ describe('importing', () => {
     expect(area.contents()).toEqual(before);
   });
 
-  it('is announced by its outcome, and by nothing else', async () => {
+  it('announces only its outcome', async () => {
     const { model } = await openData('#/');
     const said: string[] = [];
     const stop = model.announcement.subscribe((words) => said.push(words.trim()));
@@ -267,7 +263,7 @@ describe('importing', () => {
     expect(said.filter((words) => words !== '')).toEqual(['Imported “team.json”: 1 source in 1 Profile.']);
   });
 
-  it('has a second file wait, in words, while the first is being read', async () => {
+  it('says that a second file must wait while the first is being read', async () => {
     const { model } = await openData();
     const text = Promise.withResolvers<string>();
     const first = model.data.importFiles(given('first.json', () => text.promise));
@@ -305,8 +301,8 @@ describe('importing', () => {
   });
 });
 
-describe('taking back', () => {
-  it('puts the snapshot from before back, and keeps the focus where the button was', async () => {
+describe('undo', () => {
+  it('restores the previous snapshot, and keeps the focus where the button was', async () => {
     const { area } = await openData();
     const before = area.contents();
     choose(fileOf(team));
@@ -320,7 +316,7 @@ describe('taking back', () => {
     expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
   });
 
-  it('is still offered, by name, after a refusal', async () => {
+  it('is still offered, by name, after a refused import', async () => {
     const { area } = await openData();
     const before = area.contents();
     choose(fileOf(team));
@@ -334,7 +330,7 @@ describe('taking back', () => {
 });
 
 describe('exporting and resetting', () => {
-  it('saves a file that imports again to the same', async () => {
+  it('saves a file that imports back to the same snapshot', async () => {
     await openData();
     fireEvent.click(screen.getByRole('button', { name: 'Export' }));
     await said('Exported 1 source in 1 Profile as “source-status-2026-11-20-0800.json”.');
@@ -344,14 +340,14 @@ describe('exporting and resetting', () => {
     expect(again.ok && again.snapshot).toEqual(stored);
   });
 
-  it('saves nothing, and says so, where nothing can be read', async () => {
+  it('saves nothing, and says so, if nothing can be read', async () => {
     await openPanel({ hash: '#/data', scenarios });
     fireEvent.click(screen.getByRole('button', { name: 'Export' }));
     await said('There is no snapshot that could be exported.');
     expect(saved).toEqual([]);
   });
 
-  it('goes back to what a fresh panel shows', async () => {
+  it('restores what a fresh panel shows', async () => {
     await openData();
     fireEvent.click(screen.getByRole('button', { name: 'Reset' }));
     await said('Reset to “Plain”: 2 sources in 1 Profile.');
@@ -362,7 +358,7 @@ describe('the Data place itself', () => {
   it.each([
     ['{"layout":9}', /This snapshot was stored by a newer version of this extension/],
     ['{', /The stored snapshot cannot be read/],
-  ])('says what is stored that it cannot show, before it is replaced: %s', async (header, words) => {
+  ])('says that something it cannot show is stored, before it is replaced: %s', async (header, words) => {
     const { area, model } = await openData();
     expect(screen.queryByText(words)).toBeNull();
     area.items.set('snapshot', header);
@@ -371,7 +367,7 @@ describe('the Data place itself', () => {
     expect(area.items.get('snapshot')).toBe(header);
   });
 
-  it('is walked by key in the order in which it is read', async () => {
+  it('has its keyboard order the same as its reading order', async () => {
     await openData();
     choose(fileOf(team));
     await said('Imported');
@@ -394,7 +390,7 @@ describe('the Data place itself', () => {
     expect(stops.every((stop) => stop.getAttribute('tabindex') === null)).toBe(true);
   });
 
-  it('tells the version and the build', async () => {
+  it('shows the version and the build', async () => {
     await openData();
     expect(textOf(region(/^About/).getByText(/Version/))).toBe('Version 0.1.0 (test) · Licences');
   });

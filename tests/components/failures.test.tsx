@@ -1,25 +1,22 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { lazy } from '../../components/lazy.tsx';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { SharedLook } from '../shared-look.ts';
 import { aTimer } from '../timer.ts';
 import { openPanel, textOf } from './panel.tsx';
+import './setup.ts';
 
 vi.mock('../../components/DataDesk.tsx', () => {
   throw new Error('No such chunk');
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 const reload = () => vi.spyOn(location, 'reload').mockImplementation(() => {});
 
 describe('code that cannot be loaded', () => {
-  it('is said in its place, with the cause and a way to reload; the rest works', async () => {
+  it('shows the cause and a Reload button in its place, while the rest works', async () => {
     const reloaded = reload();
     const { model } = await openPanel({ stored: aSnapshot() });
     model.goTo('#/data');
@@ -33,7 +30,7 @@ describe('code that cannot be loaded', () => {
     await heading('TikTok Ads France');
   });
 
-  it('is asked for once, and names what went wrong', async () => {
+  it('is requested once, and the error says what went wrong', async () => {
     const load = vi.fn(() => Promise.reject(new TypeError('Failed to fetch the module')));
     const missing = lazy(load);
     render(
@@ -53,7 +50,7 @@ describe('a component that throws', () => {
     throw error;
   }
 
-  it('is said instead of a blank place', () => {
+  it('shows an error instead of a blank place', () => {
     render(
       <ErrorBoundary>
         <Broken error={new RangeError('Too deep')} />
@@ -63,7 +60,7 @@ describe('a component that throws', () => {
     expect(screen.getByText(/Cause: RangeError: Too deep/)).toBeTruthy();
   });
 
-  it('quotes nothing of a text that could not be parsed', () => {
+  it('quotes nothing from a text that could not be parsed', () => {
     let error: unknown;
     try {
       JSON.parse('EAAB-a-token');
@@ -80,8 +77,8 @@ describe('a component that throws', () => {
   });
 });
 
-describe('a browser that does not give out what is stored', () => {
-  it('is not called damage, and is asked again', async () => {
+describe('a browser that does not return what is stored', () => {
+  it('is not reported as damage, and can be asked again', async () => {
     const { area, model } = await openPanel({ stored: aSnapshot() });
     const get = area.get.bind(area);
     area.get = () => Promise.reject(new Error('IO error'));
@@ -94,7 +91,7 @@ describe('a browser that does not give out what is stored', () => {
     await heading('This source needs no action.');
   });
 
-  it('is said when it never answers', async () => {
+  it('is reported if it never answers', async () => {
     const timer = aTimer();
     const { area, model } = await openPanel({ stored: aSnapshot(), startTimer: timer.start });
     area.get = () => new Promise(() => {});
@@ -103,7 +100,7 @@ describe('a browser that does not give out what is stored', () => {
     await heading('The browser did not return the stored snapshot.');
   });
 
-  it('is said in the place of a source, and asked again', async () => {
+  it('is reported in a source’s place, and can be asked again', async () => {
     const { area, model } = await openPanel({ stored: aSnapshot() });
     const get = area.get.bind(area);
     area.get = () => Promise.reject(new Error('IO error'));
@@ -115,7 +112,7 @@ describe('a browser that does not give out what is stored', () => {
   });
 });
 
-it('opens, and keeps the choice for this window, where the browser has no storage for the look', async () => {
+it('opens, and keeps the chosen look for this window, if the browser cannot store it', async () => {
   const refuse = () => {
     throw new Error('SecurityError');
   };
@@ -138,13 +135,13 @@ describe('sources that cannot be read', () => {
     return panel;
   };
 
-  it('stay in the count, and are named by all that is known of them', async () => {
+  it('stay in the count, and are listed with everything known about them', async () => {
     await open(1);
     await heading('1 of 2 sources cannot be read. None of the others needs action.');
     expect(await screen.findByRole('heading', { level: 2, name: 'Source 1 cannot be read.' })).toBeTruthy();
   });
 
-  it('are read again when asked, before anything is replaced', async () => {
+  it('can be read again before anything is replaced', async () => {
     const { area } = await open(1);
     area.items.set('source/0', JSON.stringify(aSource({ id: '0' })));
     const buttons = within(screen.getByRole('main')).getAllByRole('button').map(textOf);
@@ -154,7 +151,7 @@ describe('sources that cannot be read', () => {
     await heading('None of 2 sources needs action.');
   });
 
-  it('are three cards at first, however many there are', async () => {
+  it('are three cards at first, no matter how many there are', async () => {
     await open(8);
     const cards = () => screen.getAllByRole('heading', { level: 2, name: /cannot be read/ });
     await waitFor(() => expect(cards()).toHaveLength(3));
@@ -162,7 +159,7 @@ describe('sources that cannot be read', () => {
     expect(cards()).toHaveLength(6);
   });
 
-  it('may belong to the Profile that is chosen', async () => {
+  it('may belong to the chosen Profile', async () => {
     const { model } = await open(1);
     model.view.setFilters({ platform: 'tiktok_ads' });
     await heading('The source in TikTok Ads needs no action.');

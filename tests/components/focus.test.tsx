@@ -1,14 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { NO_FILTERS } from '../../lib/panel/list.ts';
 import { TOP } from '../../lib/panel/memory.ts';
 import { aMemory } from '../memory-area.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 const many = aSnapshot({
   sources: Array.from({ length: 60 }, (_, at) => aSource({ id: `id-${at}`, name: `Source ${at + 10}` })),
@@ -17,7 +13,7 @@ const focused = () => textOf(document.activeElement ?? undefined);
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`a[href="#/source/${id}"]`);
 
-/** The panel, whose sources are read only when the test says so. */
+/** The panel; its sources are read only when the test says so. */
 async function openSlowly(hash: string) {
   const panel = await openPanel({ stored: many, hash });
   const reading = Promise.withResolvers<void>();
@@ -38,7 +34,7 @@ describe('the focus', () => {
     await waitFor(() => expect(focused()).toBe('Test data'));
   });
 
-  it('stays where the user has put it while the new place was read', async () => {
+  it('stays where the user moved it while the new place was being read', async () => {
     const { model, reading } = await openSlowly('#/');
     rowOf('id-3')?.focus();
     model.goTo('#/source/id-3');
@@ -50,7 +46,7 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(settings);
   });
 
-  it('goes to the heading although what had it before is still there', async () => {
+  it('goes to the heading even if the previously focused element still exists', async () => {
     const { model, reading } = await openSlowly('#/');
     const settings = screen.getByRole('button', { name: 'Display and keyboard' });
     settings.focus();
@@ -75,7 +71,7 @@ describe('the focus', () => {
     await waitFor(() => expect(document.activeElement).toBe(rowOf('id-40')));
   });
 
-  it('goes back to a row that was not built before', async () => {
+  it('goes back to a row that had not been built', async () => {
     const idle = () => new Promise<void>(() => {});
     const { model } = await openPanel({ stored: many, hash: '#/source/id-40', idle });
     await heading('Source 50');
@@ -85,7 +81,7 @@ describe('the focus', () => {
     expect(rowOf('id-41')).toBeNull();
   });
 
-  it('goes to the heading of the list from another place than a source', async () => {
+  it('goes to the list’s heading when coming from Test data', async () => {
     const { model } = await openPanel({ stored: many, hash: '#/source/id-3' });
     await heading('Source 13');
     model.goTo('#/data');
@@ -111,7 +107,7 @@ describe('Escape in the list', () => {
   });
 });
 
-it('reads a source once, though its address is gone to again', async () => {
+it('reads a source only once, even if its address is opened again', async () => {
   const { model, area } = await openPanel({ stored: many, hash: '#/source/id-3' });
   await heading('Source 13');
   area.calls.get = 0;
@@ -121,8 +117,8 @@ it('reads a source once, though its address is gone to again', async () => {
   expect(area.calls.get).toBe(0);
 });
 
-describe('the list’s scrolling', () => {
-  /** Every row begins 510 pixels down the page, and 40 further down from the second frame on. */
+describe('the list’s scroll position', () => {
+  /** Each row begins 510 pixels down the page, and 40 further down from the second frame on. */
   function measure() {
     let shift = 0;
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(
@@ -133,7 +129,7 @@ describe('the list’s scrolling', () => {
     };
   }
 
-  it('is as it was when the panel was closed', async () => {
+  it('is restored when the panel is reopened', async () => {
     measure();
     const scrolled = vi.spyOn(window, 'scrollTo');
     const memory = aMemory();
@@ -150,7 +146,7 @@ describe('the list’s scrolling', () => {
     expect(model.listPosition.value.scroll).toEqual({ source: 'id-40', top: -30 });
   });
 
-  it('is corrected once the rows that came into sight have their height', async () => {
+  it('is corrected once the rows that came into view have their height', async () => {
     const shift = measure();
     const { model } = await openPanel({ stored: many, hash: '#/source/id-40' });
     await waitFor(() => expect(focused()).toBe('Source 50'));
@@ -162,7 +158,7 @@ describe('the list’s scrolling', () => {
     expect(scrolled.mock.calls.slice(0, 2).map(([to]) => to)).toMatchObject([{ top: 540 }, { top: 580 }]);
   });
 
-  it('is at the top of every other place', async () => {
+  it('is at the top in every other place', async () => {
     const { model } = await openPanel({ stored: many });
     const scrolled = vi.spyOn(window, 'scrollTo');
     model.goTo('#/data');

@@ -1,15 +1,10 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { TOP } from '../../lib/panel/memory.ts';
 import { FakeBrowser } from '../front-door.ts';
 import { aMemory } from '../memory-area.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
 
 const TIKTOK = 'https://ads.tiktok.com/i18n/dashboard';
 const META = 'https://business.facebook.com/latest/home';
@@ -37,7 +32,7 @@ async function offered(name = 'Follow my ads console') {
 }
 
 describe('the offer to follow', () => {
-  it('is one of the list’s choices, and asks the browser by the reader’s click', async () => {
+  it('is among the list’s choices, and asks the browser when clicked', async () => {
     const browser = new FakeBrowser();
     await openPanel({ stored, frontDoor: browser.door });
     expect(browser.asked).toBe(0);
@@ -45,7 +40,7 @@ describe('the offer to follow', () => {
     expect(browser.asked).toBe(1);
   });
 
-  it('says in words that it was refused, and can be taken up again', async () => {
+  it('says that it was refused, and can be used again', async () => {
     const browser = new FakeBrowser({ address: TIKTOK });
     await openPanel({ stored, frontDoor: browser.door });
     fireEvent.click(await offered());
@@ -56,7 +51,7 @@ describe('the offer to follow', () => {
     await heading('None of 2 sources in TikTok Ads needs action.');
   });
 
-  it('says in words that the permission was taken back, and shows the list from before', async () => {
+  it('says that the permission was withdrawn, and shows the previous list', async () => {
     const browser = new FakeBrowser({ allowed: true, address: TIKTOK });
     await openPanel({ stored, frontDoor: browser.door });
     await heading('None of 2 sources in TikTok Ads needs action.');
@@ -65,7 +60,7 @@ describe('the offer to follow', () => {
     expect(screen.getByText(/The permission was withdrawn/)).toBeTruthy();
   });
 
-  it('is taken back in the list and in the settings', async () => {
+  it('can be stopped in the list and in the settings', async () => {
     const browser = new FakeBrowser({ allowed: true, address: MAIL });
     const { model } = await openPanel({ stored, frontDoor: browser.door });
     fireEvent.click(await offered('Stop following'));
@@ -82,7 +77,7 @@ describe('the offer to follow', () => {
 });
 
 describe('with a console in front', () => {
-  it('the list is of its platform, says so, and announces it', async () => {
+  it('the list shows its platform’s sources, says so, and announces it', async () => {
     const browser = new FakeBrowser({ allowed: true, address: MAIL });
     await openPanel({ stored, frontDoor: browser.door });
     expect(main().queryByText(/TikTok Ads Manager/)).toBeNull();
@@ -96,7 +91,7 @@ describe('with a console in front', () => {
     expect(textOf(screen.getByRole('status'))).toBe('');
   });
 
-  it('offers to open the only source, and does not jump', async () => {
+  it('offers to open the only source, without opening it', async () => {
     const browser = new FakeBrowser({ allowed: true, address: META });
     const { model } = await openPanel({ stored, frontDoor: browser.door });
     const open = await screen.findByRole('link', { name: 'Open Meta Ads' });
@@ -104,7 +99,7 @@ describe('with a console in front', () => {
     expect(model.place.value).toEqual({ name: 'sources' });
   });
 
-  it('says when no source is from there, and leaves the list as it is', async () => {
+  it('says when no source belongs to it, and leaves the list unchanged', async () => {
     const browser = new FakeBrowser({ allowed: true, address: 'https://admin.shopify.com/store/maison' });
     await openPanel({ stored, frontDoor: browser.door });
     await screen.findByText(/none of 3 sources is from there/);
@@ -112,7 +107,7 @@ describe('with a console in front', () => {
     expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
   });
 
-  it('keeps what the reader chose until he leaves, by the same button to and fro', async () => {
+  it('keeps the user’s own choice until they leave, with one button to switch back and forth', async () => {
     const browser = new FakeBrowser({ allowed: true, address: TIKTOK });
     await openPanel({ stored, frontDoor: browser.door });
     const button = await screen.findByRole('button', { name: 'Show all' });
@@ -126,7 +121,7 @@ describe('with a console in front', () => {
     await waitFor(() => expect(rows()).toBe(2));
   });
 
-  it('does not take the reader out of a source he reads', async () => {
+  it('does not take the user away from a source they are reading', async () => {
     const browser = new FakeBrowser({ allowed: true, address: MAIL });
     const { model } = await openPanel({ stored, frontDoor: browser.door, hash: '#/source/meta' });
     browser.goTo(TIKTOK);
@@ -135,9 +130,9 @@ describe('with a console in front', () => {
     await heading('Meta Ads');
   });
 
-  it('scrolls its list by itself: the one from before is found where it was left', async () => {
+  it('has its own scroll position, and restores the previous one afterwards', async () => {
     const scrolled = vi.spyOn(window, 'scrollTo');
-    // Every row stands 510 pixels down the page.
+    // Every row is 510 pixels down the page.
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(
       () => new DOMRect(0, 510 - window.scrollY, 300, 100),
     );
@@ -148,7 +143,7 @@ describe('with a console in front', () => {
     model.scrolledList(before);
     browser.goTo(TIKTOK);
     await waitFor(() => expect(model.scrollTarget.value).toEqual(TOP));
-    // The browser’s own doing, as the list is shorter now.
+    // The browser does this itself, because the list is shorter now.
     model.scrolledList({ source: 'tiktok-1', top: -10 });
     await waitFor(() => expect(scroll()).toEqual(TOP));
     model.scrolledList({ source: 'tiktok-1', top: -20 });
@@ -160,7 +155,7 @@ describe('with a console in front', () => {
   });
 });
 
-it('remembers nothing that the console decided', async () => {
+it('remembers nothing that came from the console', async () => {
   const memory = aMemory();
   const browser = new FakeBrowser({ allowed: true, address: MAIL });
   const { area, model } = await openPanel({ stored, memory, frontDoor: browser.door });

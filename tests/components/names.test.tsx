@@ -6,10 +6,10 @@ import { FakeBrowser } from '../front-door.ts';
 import { given } from '../given-file.ts';
 import { openPanel, textOf } from './panel.tsx';
 
-/** Mirrors whatever follows it, where it is not isolated. */
+/** Reverses any text that follows it, unless it is isolated. */
 const MIRROR = '\u202E';
 
-/** Every text with such a name in it is inside an element that isolates it, or isolates it by itself. */
+/** Every text with such a name is inside an element that isolates it, or isolates the name itself. */
 function leaks(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
@@ -22,7 +22,7 @@ function leaks(): string[] {
   return found;
 }
 
-describe('a name that would mirror the sentence around it', () => {
+describe('a name that would reverse the sentence around it', () => {
   const source = aSource({
     id: 'a',
     name: `Source ${MIRROR}name`,
@@ -46,7 +46,7 @@ describe('a name that would mirror the sentence around it', () => {
     sources: [source, aSource({ id: 'b', profile_id: 'q' })],
   });
 
-  it('is isolated in the list, and in what a console offers', async () => {
+  it('is isolated in the list, and in the offer to open a console’s source', async () => {
     const browser = new FakeBrowser({ allowed: true, address: 'https://business.facebook.com/latest/home' });
     await openPanel({ stored, frontDoor: browser.door });
     await screen.findByRole('link', { name: /^Open / });
@@ -60,7 +60,7 @@ describe('a name that would mirror the sentence around it', () => {
     expect(leaks()).toEqual([]);
   });
 
-  it('is isolated in what an import says, on the screen and in its announcement', async () => {
+  it('is isolated in the outcome of an import, both on the screen and in the announcement', async () => {
     const { model } = await openPanel({ stored, hash: '#/data' });
     await model.data.importFiles(given(`file ${MIRROR}name.json`, async () => '{'));
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain(MIRROR));
@@ -69,7 +69,7 @@ describe('a name that would mirror the sentence around it', () => {
   });
 });
 
-it('names the region of a Profile whatever its id holds', async () => {
+it('labels a Profile’s region whatever characters its id contains', async () => {
   const ids = ['a b', ' ', 'a"b', 'a\nb', '#'];
   const stored = aSnapshot({
     authorized_profile_ids: ids,
@@ -81,7 +81,7 @@ it('names the region of a Profile whatever its id holds', async () => {
   expect(regions.map((region) => within(region).getAllByRole('link').length)).toEqual(ids.map(() => 1));
 });
 
-it('opens a source whatever its id holds, and comes back to its row', async () => {
+it('opens a source whatever characters its id contains, and goes back to its row', async () => {
   const ids = fc
     .sample(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), { numRuns: 12, seed: 16 })
     .concat([' ', '..', '%', '#/data', 'a"b]', "'", '\\', '\n']);

@@ -1,5 +1,4 @@
-import { cleanup, configure, render, screen } from '@testing-library/preact';
-import { afterEach } from 'vitest';
+import { render, screen } from '@testing-library/preact';
 import { App } from '../../components/App.tsx';
 import { AS_OF } from '../../fixtures/builders.ts';
 import type { Scenario } from '../../lib/panel/data.ts';
@@ -14,42 +13,33 @@ import { createStore } from '../../lib/snapshot/storage/store.ts';
 import type { StartTimer } from '../../lib/with-timeout.ts';
 import { FakeBrowser } from '../front-door.ts';
 import { aMemory, MemoryArea, queue } from '../memory-area.ts';
-import { aPanelModel, closePanels, noTimer, nothing } from '../panel-model.ts';
+import { aPanelModel, noTimer, nothing } from '../panel-model.ts';
 import { SharedLook } from '../shared-look.ts';
 
-// A place's code is loaded when it is first shown, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-
-// Hooks run in reverse order, so each test file's own come first.
-afterEach(async () => {
-  cleanup();
-  await closePanels();
-});
-
 interface Options {
-  /** One whose reader allows nothing, where it is left out. */
+  /** By default, the user allows nothing. */
   frontDoor?: FrontDoor;
-  /** Nothing is chosen, where it is left out. */
+  /** By default, nothing is chosen. */
   keptLook?: KeptLook;
   shortcut?: Shortcut;
   /** What the panel remembers from before. */
   memory?: Memory;
-  /** What is stored before the panel opens; nothing where it is left out. */
+  /** What is stored before the panel opens; by default, nothing. */
   stored?: Snapshot;
   hash?: string;
   /** The first of them is what a fresh panel shows. */
   scenarios?: readonly Scenario[];
-  /** The wall clock, in milliseconds: two hours after the snapshot was taken. */
+  /** The wall clock, in milliseconds: by default two hours after the snapshot was taken. */
   now?: number;
-  /** When the page has nothing better to do: at once, where it is left out. */
+  /** Resolves when the page is idle: by default, immediately. */
   idle?: () => Promise<void>;
-  /** Time never passes, where it is left out. */
+  /** By default, time never passes. */
   startTimer?: StartTimer;
-  /** What copying does with the text; where it is left out the browser refuses. */
+  /** Copies the text; by default, the browser refuses. */
   writeClipboard?: (report: Report) => Promise<void>;
 }
 
-/** The whole panel over storage in memory, in British English and universal time. */
+/** The whole panel over storage in memory, in British English and UTC. */
 export async function openPanel({
   stored,
   memory = aMemory(),
@@ -94,7 +84,7 @@ export async function openPanel({
 
 const INLINE = new Set(['A', 'BDI', 'CODE', 'Q', 'SPAN', 'STRONG', 'TIME', 'WBR']);
 
-/** An element's text, a blank around its blocks and white space folded. */
+/** An element's text, with spaces around its blocks and white space collapsed. */
 export function textOf(element: Element = document.body): string {
   const read = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';

@@ -1,17 +1,15 @@
-import { cleanup, render } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { render } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { PlatformMark } from '../../components/PlatformMark.tsx';
 import { PLATFORMS } from '../../fixtures/platforms.ts';
 import { platformName } from '../../lib/platforms.ts';
-
-afterEach(cleanup);
 
 const drawn = (platform: string) =>
   render(<PlatformMark platform={platform} />)
     .container.querySelector('path')
     ?.getAttribute('d');
 
-it('draws every platform it knows with a mark of its own, and all others with the same plain one', () => {
+it('has a different mark for every known platform, and one plain mark for all others', () => {
   const known = PLATFORMS.map(({ word }) => word).filter((word) => platformName(word) !== word);
   const marks = new Set(known.map(drawn));
   expect(marks.size).toBe(known.length);
@@ -19,7 +17,7 @@ it('draws every platform it knows with a mark of its own, and all others with th
   expect(marks).not.toContain(drawn('été'));
 });
 
-it('is no text beside the name, and hidden from screen readers', () => {
+it('adds no text to the name, and is hidden from screen readers', () => {
   const { container } = render(<PlatformMark platform="tiktok_ads" />);
   expect(container.querySelector('path')).not.toBeNull();
   expect(container.textContent).toBe('');

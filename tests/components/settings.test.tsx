@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import type { Shortcut } from '../../lib/panel/shortcut.ts';
 import { SharedLook } from '../shared-look.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const stored = aSnapshot({ sources: [aSource({ name: 'TikTok' })] });
 const press = (key: string, on: Element = document.body) => fireEvent.keyDown(on, { key });
@@ -14,7 +12,7 @@ const isOpen = () => screen.queryByRole('dialog') !== null;
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
 
 describe('the settings', () => {
-  it('are opened by a button in the bar, in every place, and closed by another', async () => {
+  it('are opened from the bar in every place, and closed by their own button', async () => {
     const { model } = await openPanel({ stored });
     for (const hash of ['#/', '#/source/tiktok-ads-france', '#/data']) {
       model.goTo(hash);
@@ -24,7 +22,7 @@ describe('the settings', () => {
     }
   });
 
-  it('say what is chosen, and keep what is chosen anew', async () => {
+  it('show what is chosen, and keep a new choice', async () => {
     const shared = new SharedLook();
     const { model } = await openPanel({ stored, keptLook: shared });
     press('?');
@@ -36,7 +34,7 @@ describe('the settings', () => {
     expect(shared.read()).toEqual({ theme: 'dark', density: 'compact', singleKeys: 'on' });
   });
 
-  it('follow what is chosen in another window', async () => {
+  it('follow a choice made in another window', async () => {
     const shared = new SharedLook();
     await openPanel({ stored, keptLook: shared });
     press('?');
@@ -53,21 +51,21 @@ describe('the shortcut that opens the panel', () => {
     family,
   });
 
-  it('is the browser’s own, with where it is changed', async () => {
+  it('is shown as the browser writes it, with a way to change it', async () => {
     await openPanel({ stored, shortcut: shortcut('⌥⇧S', 'chromium') });
     press('?');
     await screen.findByText('⌥⇧S');
     expect(textOf(await dialog())).toContain('chrome://extensions/shortcuts');
   });
 
-  it('is “not set” where the browser has none', async () => {
+  it('is “not set” if the browser has none', async () => {
     await openPanel({ stored, shortcut: shortcut('', 'firefox') });
     press('?');
     await screen.findByText('not set');
     expect(textOf(await dialog())).toContain('about:addons → gear → Manage Extension Shortcuts');
   });
 
-  it('is left out, and says where it is changed, where the browser refuses both', async () => {
+  it('is left out, with where to change it, if the browser refuses both', async () => {
     const refuse = () => Promise.reject(new Error('Not here'));
     await openPanel({ stored, shortcut: { read: refuse, change: refuse, family: 'firefox' } });
     press('?');
@@ -79,7 +77,7 @@ describe('the shortcut that opens the panel', () => {
     expect(screen.queryByText(/Open or close the panel from any tab/)).toBeNull();
   });
 
-  it('is changed on the browser’s page, and read anew afterwards', async () => {
+  it('is changed on the browser’s page, and read again afterwards', async () => {
     let keys = 'Alt+Shift+S';
     const change = async () => {
       keys = 'Alt+Shift+P';
@@ -97,7 +95,7 @@ describe('the shortcut that opens the panel', () => {
 describe('the keys', () => {
   const search = () => screen.getByRole<HTMLInputElement>('searchbox');
 
-  it('? writes a question mark where the reader types', async () => {
+  it('? types a question mark in a text field', async () => {
     const { model } = await openPanel({ stored });
     press('?', search());
     model.goTo('#/data');
@@ -105,27 +103,27 @@ describe('the keys', () => {
     expect(isOpen()).toBe(false);
   });
 
-  it('/ leads to the search, and writes no / into it', async () => {
+  it('/ goes to the search, and types no / into it', async () => {
     await openPanel({ stored });
-    // False where the browser is kept from writing it.
+    // False if the browser is kept from typing it.
     expect(press('/')).toBe(false);
     expect(document.activeElement).toBe(search());
     expect(press('/', search())).toBe(true);
   });
 
-  it('/ does nothing where there is no search', async () => {
+  it('/ does nothing if there is no search', async () => {
     await openPanel({ stored, hash: '#/source/tiktok-ads-france' });
     expect(press('/')).toBe(true);
   });
 
-  it.each(['ctrlKey', 'metaKey', 'altKey'])('leaves what is pressed with %s to the browser', async (held) => {
+  it.each(['ctrlKey', 'metaKey', 'altKey'])('leaves keys pressed with %s to the browser', async (held) => {
     await openPanel({ stored });
     fireEvent.keyDown(document.body, { key: '?', [held]: true });
     expect(fireEvent.keyDown(document.body, { key: '/', [held]: true })).toBe(true);
     expect(isOpen()).toBe(false);
   });
 
-  it('/ and ? do nothing once they are switched off; Escape still leads back', async () => {
+  it('/ and ? do nothing once switched off; Escape still goes back', async () => {
     const { model } = await openPanel({ stored });
     press('?');
     fireEvent.click(within(await dialog()).getByRole('radio', { name: 'Off' }));
@@ -139,7 +137,7 @@ describe('the keys', () => {
     expect(location.hash).toBe('#/');
   });
 
-  it('Escape in the dialog is the dialog’s: the reader stays in his place', async () => {
+  it('Escape in the dialog only closes the dialog: the user stays in the same place', async () => {
     await openPanel({ stored, hash: '#/source/tiktok-ads-france' });
     press('?');
     press('Escape', await dialog());

@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { openPanel, textOf } from './panel.tsx';
 
-afterEach(cleanup);
-
-it('says in a sentence, on the row and on the finding what changed, until the reader has seen it', async () => {
+it('says what changed in a sentence, on the row and on the finding, until the user dismisses it', async () => {
   const { store, model } = await openPanel({ stored: aSnapshot() });
   await store.save(aSnapshot({ sources: [aSource({ connection: 'expired' }), aSource({ id: 'b' })] }));
   await model.reload();
@@ -31,7 +29,7 @@ it('says in a sentence, on the row and on the finding what changed, until the re
     .toBeNull();
 });
 
-it('stays, with a word, where the browser cannot store that it was seen', async () => {
+it('stays, with an explanation, if the browser cannot store that it was dismissed', async () => {
   const { store, area } = await openPanel({ stored: aSnapshot() });
   await store.save(aSnapshot({ sources: [aSource({ connection: 'expired' })] }));
   await screen.findByText('Since the last snapshot: 1 worse.');

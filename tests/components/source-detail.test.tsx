@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { anAccount, aProfile, aQualityEntry, aRun, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import firstFixture from '../../fixtures/tiktok-ads-france.json' with { type: 'json' };
 import { snapshotSchema } from '../../lib/schema/snapshot.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const hash = '#/source/tiktok-ads-france';
 const open = (source: Parameters<typeof aSource>[0]) =>
@@ -26,7 +24,7 @@ describe('the detail of the first fixture', () => {
     ]);
   });
 
-  it('says of the four actions that are not ready why not, each described by its reason', async () => {
+  it('describes each of the four actions that are not ready by its reason', async () => {
     await openPanel({ stored: snapshotSchema.parse(firstFixture), hash });
     const rows = section(/Actions/).getAllByRole('listitem');
     expect(
@@ -37,7 +35,7 @@ describe('the detail of the first fixture', () => {
     expect(textOf(described ?? undefined)).toContain('Not now: The source is disabled.');
   });
 
-  it('shows a calm "allowed" where the action would not help now, and disables nothing that opens', async () => {
+  it('shows a neutral "allowed" if an action would not help now, and disables no button', async () => {
     await openPanel({ stored: snapshotSchema.parse(firstFixture), hash });
     const isMarked = (name: string) =>
       screen.getByRole('button', { name }).parentElement?.querySelector('[data-tone="healthy"]') !== null;
@@ -64,7 +62,7 @@ describe('choosing an action', () => {
     expect(preview?.hidden).toBe(true);
   });
 
-  it('writes nothing', async () => {
+  it('stores nothing', async () => {
     const { area } = await open({});
     const before = area.contents();
     for (const button of screen.getAllByRole('button')) fireEvent.click(button);
@@ -73,7 +71,7 @@ describe('choosing an action', () => {
     expect(area.contents()).toEqual(before);
   });
 
-  it('is led to by the suggestion, and by what unblocks it', async () => {
+  it('is linked from the suggestion, and from what unblocks it', async () => {
     await open({ connection: 'expired', schedule: { every_minutes: 10, latency_minutes: 0 } });
     const actions = section(/Actions/);
     expect(textOf(actions.getByText(/^Suggested/))).toBe('Suggested: Reconnect');
@@ -82,7 +80,7 @@ describe('choosing an action', () => {
     expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('is led to by what a finding says helps', async () => {
+  it('is linked from a finding that it helps with', async () => {
     await open({ connection: 'expired' });
     expect(textOf(section(/Health/).getByText(/^What helps/))).toBe('What helps: Reconnect');
     fireEvent.click(section(/Health/).getByRole('button', { name: 'Show Reconnect' }));
@@ -90,7 +88,7 @@ describe('choosing an action', () => {
     expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('is denied to a viewer, with the reason, but for looking', async () => {
+  it('is denied to a viewer, with the reason, except for looking', async () => {
     await openPanel({ stored: aSnapshot({ profiles: [aProfile({ role: 'auditor' })] }), hash });
     const actions = section(/Actions/);
     expect(actions.getAllByText('denied')).toHaveLength(7);
@@ -112,17 +110,17 @@ describe('above Health', () => {
     ],
     ['stopped', { enabled: false, disabled_by: 'system' }, 'Error TikTok Ads Connected (disabled)'],
     ['broken', { connection: 'revoked' }, 'Error TikTok Ads Revoked'],
-  ])('says how it is: %s', async (_, source, words) => {
+  ])('shows its state: %s', async (_, source, words) => {
     await open(source);
     expect(heading()).toContain(`TikTok Ads France ${words}`);
   });
 
-  it('keeps calm about a connection that works', async () => {
+  it('shows a working connection without emphasis', async () => {
     await open({ token: null, connection: 'connected' });
     expect(screen.getByText('Connected').closest('[data-tone]')).toBeNull();
   });
 
-  it('calls only mock data mock', async () => {
+  it('calls only mock data mock data', async () => {
     await openPanel({ stored: { ...aSnapshot(), notice: 'Made from 2 files', mock: false }, hash });
     expect(textOf(screen.getByRole('main'))).toContain('Made from 2 files');
     expect(textOf(screen.getByRole('main'))).not.toContain('Mock data.');
@@ -134,7 +132,7 @@ describe('the findings', () => {
     Array.from({ length: count }, (_, at) => aQualityEntry({ code: `code_${at}`, message: `Message ${at}` }));
   const shown = () => section(/Health/).getAllByText(/^Message/).length;
 
-  it('stand below the status and what the dashboards show', async () => {
+  it('follow the status and what the dashboards show', async () => {
     await open({ data_quality: entries(1) });
     expect(textOf(screen.getByRole('region', { name: 'Health' }))).toMatch(
       /Status: .*Dashboards show .*Last success: .*code_0 — Message 0/,
@@ -149,14 +147,14 @@ describe('the findings', () => {
     expect(textOf(document.activeElement ?? undefined)).toContain('Message 5');
   });
 
-  it('say the next step in words where no action helps', async () => {
+  it('give the next step if no action helps', async () => {
     await open({ enabled: false, disabled_by: 'billing' });
     expect(textOf(section(/Health/).getByText(/^What helps/))).toMatch(/^What helps: Ask whoever pays/);
   });
 });
 
 describe('what is not reported', () => {
-  it('is one line, and no row of its own', async () => {
+  it('takes one line, and no row of its own', async () => {
     await open({ accounts: null, token: null, technical: { mapping_status: null, schema_changed: null } });
     expect(textOf(screen.getByRole('region', { name: 'Health' }))).toMatch(
       /Not reported: sign-in, accounts, mapping,.* schema change\./,
@@ -165,7 +163,7 @@ describe('what is not reported', () => {
     expect(facts).not.toMatch(/mapping status|schema_changed|not reported/);
   });
 
-  it('is never said to be none', async () => {
+  it('is never shown as none', async () => {
     await open({ accounts: null, sync_history: [] });
     expect(section(/External accounts/).getByText('Accounts are not reported.')).toBeTruthy();
     expect(section(/Sync history/).getByText('No sync is reported.')).toBeTruthy();
@@ -174,7 +172,7 @@ describe('what is not reported', () => {
 });
 
 describe('the streams', () => {
-  it('have their last success and what their error means, those that fail first', async () => {
+  it('show their last success and what their error means, failing ones first', async () => {
     await open({
       streams: [
         { name: 'ads', last_successful_sync: '2026-11-20T07:00:00Z', error: null },
@@ -201,7 +199,7 @@ describe('the streams', () => {
   });
 });
 
-it('says of an account what is reported of it, and no more', async () => {
+it('shows only what is reported about an account', async () => {
   await open({
     accounts: [
       anAccount({ name: 'A', status: 'no_access', time_zone: 'Europe/Paris', currency: 'EUR' }),
@@ -222,14 +220,14 @@ describe('the facts of a source', () => {
     expect(textOf()).not.toContain('late by themselves');
   });
 
-  it('says how old the numbers are, and how late the platform’s own are by themselves', async () => {
+  it('says how old the numbers are, and how late the platform’s own numbers are', async () => {
     await open({});
     const health = textOf(screen.getByRole('region', { name: 'Health' }));
     expect(health).toContain('Dashboards show current numbers. Last success: 60 min ago · 07:00');
     expect(health).toContain('The platform’s own figures are up to 11 h late by themselves.');
   });
 
-  it('adds to the seven technical facts what else is known, marked where a finding says so', async () => {
+  it('adds further known facts to the seven technical ones, marked if a finding is about them', async () => {
     await open({
       token: { expires_at: '2026-11-21T08:00:00Z', refreshable: false },
       technical: { api_version_sunset_at: '2027-06-01T00:00:00Z' },
@@ -250,7 +248,7 @@ describe('the facts of a source', () => {
     );
   });
 
-  it('marks what needs attention in words, not by colour alone', async () => {
+  it('marks what needs attention with words, not only with colour', async () => {
     await open({ technical: { schema_changed: true, api_version_review: 'IN_REVIEW' } });
     const facts = textOf(screen.getByRole('region', { name: 'Technical status' }));
     expect(facts).toContain('schema_changed: Yes (needs attention)');
@@ -258,7 +256,7 @@ describe('the facts of a source', () => {
     expect(facts).toContain('changelog_review_required: No field');
   });
 
-  it('shows a word it does not know as it is', async () => {
+  it('shows an unknown word as it is', async () => {
     await open({
       connection: 'paused',
       platform: 'reddit_ads',
@@ -268,7 +266,7 @@ describe('the facts of a source', () => {
     expect(screen.getByText('FATAL')).toBeTruthy();
   });
 
-  it('says a run’s error in plain words beside its code and the platform’s own message', async () => {
+  it('explains a run’s error in plain words beside its code and the platform’s own message', async () => {
     const error = { code: '40105', message: 'Access token is incorrect or has been revoked.' };
     await open({ sync_history: [aRun({ status: 'failed', fetched: null, error })] });
     const run = textOf(screen.getAllByRole('row')[1]);
@@ -293,7 +291,7 @@ describe('the facts of a source', () => {
   });
 });
 
-it('leads back to the list with a word when the source is not in the snapshot', async () => {
+it('goes back to the list with a notice if the source is not in the snapshot', async () => {
   await openPanel({ stored: aSnapshot(), hash: '#/source/gone' });
   expect(location.hash).toBe('#/');
   expect(textOf(screen.getByRole('main'))).toContain('This source is no longer in the snapshot.');

@@ -1,13 +1,11 @@
 import { effect } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SourceRow } from '../../components/SourceRow.tsx';
 import { aProfile, aRun, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { aMemory } from '../memory-area.ts';
 import { aTimer } from '../timer.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const stored = aSnapshot({
   authorized_profile_ids: ['profile-france', 'nord'],
@@ -29,7 +27,7 @@ async function choose(label: string, option: string) {
 }
 
 describe('the counts', () => {
-  it('are pressed buttons, and say what they leave', async () => {
+  it('are toggle buttons, and say what they leave', async () => {
     const timer = aTimer();
     await openPanel({ stored, startTimer: timer.start });
     const error = screen.getByRole('button', { name: '1 Error' });
@@ -44,7 +42,7 @@ describe('the counts', () => {
     await waitFor(() => expect(names()).toHaveLength(2));
   });
 
-  it('lead into nothing nowhere, and have a sixth part only where something is unknown', async () => {
+  it('never lead to an empty list, and have a sixth count only if something is unknown', async () => {
     const { model, store } = await openPanel({ stored });
     const counts = within(screen.getByRole('group', { name: 'Show by health' }));
     const parts = () =>
@@ -74,7 +72,7 @@ describe('the search', () => {
     await waitFor(() => expect(names()).toHaveLength(2));
   });
 
-  it('is spoken of once the user pauses, and not again while it finds the same', async () => {
+  it('is announced once the user pauses, and not again while the result is the same', async () => {
     const timer = aTimer();
     const { model } = await openPanel({ stored, startTimer: timer.start });
     const spoken: string[] = [];
@@ -92,7 +90,7 @@ describe('the search', () => {
     expect(spoken).toEqual(['', 'Showing 1 of 2 sources.', 'No source matches.']);
   });
 
-  it('leads by the arrow down into the list, along it, and back', async () => {
+  it('leads into the list, along it and back with the arrow keys', async () => {
     await openPanel({ stored });
     const search = screen.getByRole('searchbox');
     const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
@@ -110,7 +108,7 @@ describe('the search', () => {
 });
 
 describe('filter and group', () => {
-  it('narrow the sentence with the Profile and the platform, say how many are on, and are cleared at once', async () => {
+  it('narrow the sentence to the Profile and the platform, say how many are on, and are cleared together', async () => {
     await openPanel({ stored });
     press('Filter & group');
     await choose('Profile', 'Nordlicht');
@@ -124,7 +122,7 @@ describe('filter and group', () => {
     expect(textOf(screen.getByRole('button', { name: /^Filter & group/ }))).toBe('Filter & group');
   });
 
-  it('say that they leave none, and not that the snapshot holds none', async () => {
+  it('say that they leave no source, not that the snapshot has none', async () => {
     const { model } = await openPanel({ stored });
     model.view.setFilters({ profile: 'nord', platform: 'tiktok_ads' });
     await screen.findByRole('heading', { level: 1, name: 'No source matches the filters.' });
@@ -132,7 +130,7 @@ describe('filter and group', () => {
     await screen.findByRole('heading', { level: 1, name: '1 of 2 sources needs action.' });
   });
 
-  it('are dropped when a new snapshot cannot satisfy them', async () => {
+  it('are dropped if a new snapshot cannot satisfy them', async () => {
     const { model, store } = await openPanel({ stored });
     model.view.setFilters({ profile: 'nord' });
     await screen.findByRole('heading', { level: 1, name: '1 of 1 in Nordlicht needs action.' });
@@ -158,7 +156,7 @@ describe('filter and group', () => {
 });
 
 describe('a group', () => {
-  it('is closed and opened by its heading, and says what it is like all the while', async () => {
+  it('is closed and opened by its heading, and always shows its state', async () => {
     await openPanel({ stored });
     const heading = screen.getByRole('button', { name: 'Nordlicht 1' });
     expect(screen.getByRole('img', { name: '1 error' })).toBeTruthy();
@@ -172,7 +170,7 @@ describe('a group', () => {
 });
 
 describe('a row', () => {
-  it('says how the last runs went, to those who do not see them too', async () => {
+  it('says how the last runs went, also to screen readers', async () => {
     const run = (status: string) => aRun({ status });
     const runs = [run('failed'), run('partial'), ...Array.from({ length: 9 }, () => run('completed'))];
     await openPanel({ stored: aSnapshot({ sources: [aSource({ sync_history: runs })] }) });
@@ -181,7 +179,7 @@ describe('a row', () => {
     );
   });
 
-  it('shows what is only noted on a source that is healthy, and nothing on one that is off', async () => {
+  it('shows a healthy source’s note, and none of a source that is off', async () => {
     const data_quality = [{ severity: 'INFO', code: 'sampled', message: 'Reports are sampled.' }];
     const sources = [
       aSource({ id: 'on', data_quality }),
@@ -193,7 +191,7 @@ describe('a row', () => {
     expect(rows.map((row) => textOf(row.lastElementChild ?? undefined))).toEqual(['Healthy', 'Off']);
   });
 
-  it('opens by a click on its words, unless that ended a selection', async () => {
+  it('opens on a click on its words, unless that ended a selection', async () => {
     const { model } = await openPanel({ stored });
     const sentence = screen.getByText(/^Sign-in expired/);
     getSelection()?.selectAllChildren(sentence);
@@ -219,7 +217,7 @@ describe('coming up', () => {
     ],
   });
 
-  it('is one line until it is opened, by date, without what has passed since', async () => {
+  it('is one line until it is opened, sorted by date, without past events', async () => {
     const { model } = await openPanel({ stored: dated });
     expect(screen.getByText('2 events coming up, the next on 12 Dec')).toBeTruthy();
     model.unfold('coming-up', true);
@@ -233,20 +231,20 @@ describe('coming up', () => {
     ).toBe('#/source/b');
   });
 
-  it('is not there where nothing is dated', async () => {
+  it('is absent if nothing is dated', async () => {
     await openPanel({ stored });
     expect(screen.queryByText(/coming up/)).toBeNull();
   });
 });
 
-it('offers an import and the sample data where a snapshot holds no sources', async () => {
+it('offers an import and the sample data if the snapshot has no sources', async () => {
   await openPanel({ stored: aSnapshot({ sources: [] }) });
   await screen.findByRole('heading', { level: 1, name: 'This snapshot holds no sources.' });
   expect(screen.getByRole('link', { name: 'Import a snapshot' }).getAttribute('href')).toBe('#/data');
   expect(screen.getByRole('button', { name: 'Load sample data' })).toBeTruthy();
 });
 
-it('names the page by the place', async () => {
+it('names the page after the place', async () => {
   const { model } = await openPanel({ stored });
   await waitFor(() => expect(document.title).toBe('Sources – Source status'));
   model.goTo('#/source/fine');
@@ -256,7 +254,7 @@ it('names the page by the place', async () => {
 });
 
 describe('what is remembered', () => {
-  it('is the place, the filters, the groups and what was unfolded', async () => {
+  it('includes the place, the filters, the groups and open disclosures', async () => {
     const memory = aMemory();
     const { model } = await openPanel({ stored, memory });
     model.view.toggleBucket('error');
@@ -281,8 +279,8 @@ describe('what is remembered', () => {
   });
 });
 
-describe('a change of what is stored', () => {
-  it('draws only the row again that changed, and says what changed', async () => {
+describe('a change in storage', () => {
+  it('redraws only the row that changed, and announces the change', async () => {
     const many = Array.from({ length: 100 }, (_, number) => aSource({ id: `${number}` }));
     const { model, store } = await openPanel({ stored: aSnapshot({ sources: many }) });
     await waitFor(() => expect(links()).toHaveLength(100));

@@ -1,9 +1,7 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { aRun, aSnapshot, aSource } from '../../fixtures/builders.ts';
 import { openPanel, textOf } from './panel.tsx';
-
-afterEach(cleanup);
 
 const history = () => within(screen.getByRole('region', { name: /^Sync history/ }));
 const rows = () => history().getAllByRole('row').slice(1);
@@ -42,7 +40,7 @@ describe('the chart of the runs', () => {
     );
   });
 
-  it('explains only what stands in it', async () => {
+  it('explains only what it shows', async () => {
     await open([aRun({ status: 'throttled', ...NO_ROWS }), ...many(7)]);
     const legend = within(history().getByRole('figure')).getAllByRole('listitem', { hidden: true });
     expect(legend.map(textOf)).toEqual([
@@ -53,7 +51,7 @@ describe('the chart of the runs', () => {
     ]);
   });
 
-  it('is left out where no sync is reported', async () => {
+  it('is left out if no sync is reported', async () => {
     await open([]);
     expect(history().queryByRole('figure')).toBeNull();
     expect(history().getByText('No sync is reported.')).toBeTruthy();
@@ -71,7 +69,7 @@ describe('the table of the runs', () => {
     });
   const cells = (row: HTMLElement | undefined) => Array.from(row?.children ?? [], textOf);
 
-  it('puts runs that failed alike in a row together, and explains an error once', async () => {
+  it('groups consecutive runs that failed alike, and explains an error once', async () => {
     await open([failedAt(7), failedAt(6), failedAt(5), aRun(), failedAt(3)]);
     expect(rows().map((row) => cells(row)[0])).toEqual([
       expect.stringMatching(/^failed ×3 .* 05:02–07:02$/),
@@ -84,7 +82,7 @@ describe('the table of the runs', () => {
     expect(cells(rows()[2]).at(-1)).toBe('40105 · as above');
   });
 
-  it('keeps a run whose rows are not reported apart from those whose rows are', async () => {
+  it('does not group a run without reported rows with runs that have them', async () => {
     await open([failedAt(7), { ...failedAt(6), fetched: 4 }, { ...failedAt(5), fetched: 9 }]);
     expect(rows().map((row) => cells(row).slice(1, 4))).toEqual([
       ['—', '—', '—'],
@@ -92,7 +90,7 @@ describe('the table of the runs', () => {
     ]);
   });
 
-  it('marks a load of the past', async () => {
+  it('marks a history load', async () => {
     await open([aRun({ kind: 'history' }), aRun({ kind: 'regular' }), aRun({ kind: 'repair' })]);
     expect(rows().map((row) => textOf(row).match(/history load|repair|regular/)?.[0])).toEqual([
       'history load',
@@ -101,12 +99,12 @@ describe('the table of the runs', () => {
     ]);
   });
 
-  it('says nothing of a code where none is reported', async () => {
+  it('does not mention a code if none is reported', async () => {
     await open([aRun({ status: 'failed', error: { code: null, message: 'Broken pipe' } })]);
     expect(cells(rows()[0]).at(-1)).toBe('no code reported Broken pipe');
   });
 
-  it('says when each ran, relative and exact, and for how long', async () => {
+  it('says when each run was, relative and exact, and how long it took', async () => {
     await open([
       aRun(),
       aRun({ finished_at: null, status: 'running' }),
@@ -134,7 +132,7 @@ describe('the table of the runs', () => {
     expect(rows()).toHaveLength(3);
   });
 
-  it('is not narrowed any more to a status that a newer history does not have', async () => {
+  it('drops the filter if a newer history has no run with that status', async () => {
     const { store } = await open([aRun({ status: 'failed' }), aRun(), aRun()]);
     fireEvent.click(history().getByRole('button', { name: 'failed 1' }));
     expect(rows()).toHaveLength(1);
@@ -142,12 +140,12 @@ describe('the table of the runs', () => {
     await waitFor(() => expect(rows()).toHaveLength(4));
   });
 
-  it('has no filter where all runs have one status', async () => {
+  it('has no filter if all runs have the same status', async () => {
     await open(many(2));
     expect(history().queryByRole('group')).toBeNull();
   });
 
-  it('shows older runs when asked to, and goes to the first of them', async () => {
+  it('shows older runs on request, and focuses the first of them', async () => {
     await open(many(32));
     expect(rows()).toHaveLength(30);
     fireEvent.click(history().getByRole('button', { name: 'Show 2 older runs' }));

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { CONSOLE_ORIGINS } from '../../lib/consoles.ts';
 import type { BrowserWindow, Panel } from '../../scripts/browsers/browser.ts';
 import { inEachBrowser } from './browsers.ts';
-import { ROWS, STATUS, STORED, WATCH_STORED } from './seen.ts';
+import { FOLLOW, openWithFilters } from './filter-panel.ts';
+import { STATUS, STORED, WATCH_STORED } from './seen.ts';
 
 const tiktok = (id: string) => `https://ads.tiktok.com/i18n/perf/campaign?aadvid=${id}`;
 const meta = (id: string) => `https://adsmanager.facebook.com/adsmanager/manage/campaigns?act=${id}`;
@@ -60,7 +61,6 @@ const HOSTS = [
 const LINE = `([...document.querySelectorAll('main p')].map((line) => line.textContent.trim())
   .find((text) => text.startsWith('Account …')) ?? '')`;
 const IN_FRONT = 'main p:has(strong)';
-const FOLLOW = '#filter-panel button.link';
 /** What the panel tells beside the list, in its title and to screen readers, and what the toolbar button says. */
 const TOLD = `Promise.all([
   document.title, location.href, ${STATUS}, chrome.action.getTitle({}), chrome.action.getBadgeText({}),
@@ -69,15 +69,6 @@ const TOLD = `Promise.all([
 inEachBrowser('the account in front', (browser) => {
   let panel: Panel;
   let window: BrowserWindow;
-
-  async function openPanel(): Promise<Panel> {
-    const opened = await window.openPanel();
-    await opened.waitFor(`${ROWS} > 0`);
-    if (!(await opened.evaluate('document.querySelector("#filter-panel").checkVisibility()')))
-      await opened.click('[aria-controls="filter-panel"]');
-    await opened.waitFor('document.querySelector("#filter-panel select")');
-    return opened;
-  }
 
   async function shows(line: string | null, where = panel): Promise<void> {
     await where.waitFor(`${LINE} === ${JSON.stringify(line ?? '')}`);
@@ -105,7 +96,7 @@ inEachBrowser('the account in front', (browser) => {
     await browser().serve(HOSTS, '<!doctype html><title>Campaigns</title>');
     await browser().evaluate(WATCH_STORED);
     window = browser().window;
-    panel = await openPanel();
+    panel = await openWithFilters(window);
   });
   afterEach(() => expectNothingKept());
   afterAll(async () => expect(await panel.problems()).toEqual([]));
@@ -172,7 +163,7 @@ inEachBrowser('the account in front', (browser) => {
     await shows('Account …5678: TikTok Ads Maison Été · Warning');
     const first = window;
     window = await browser().newWindow();
-    const second = await openPanel();
+    const second = await openWithFilters(window);
     await window.visit(meta('482173509999'));
     await shows('Account …9999 is in none of your 2 Meta sources.', second);
     await shows('Account …5678: TikTok Ads Maison Été · Warning');

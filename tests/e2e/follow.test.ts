@@ -1,11 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CONSOLE_ORIGINS } from '../../lib/consoles.ts';
-import type { BrowserWindow, Panel } from '../../scripts/browsers/browser.ts';
+import type { Panel } from '../../scripts/browsers/browser.ts';
 import { launchChromium } from '../../scripts/browsers/chromium.ts';
 import { builtFor } from '../../scripts/browsers/launch.ts';
 import { inEachBrowser } from './browsers.ts';
 import { families } from './families.ts';
+import { FOLLOW, openWithFilters } from './filter-panel.ts';
 import { ROWS, STORED, WATCH_STORED } from './seen.ts';
 
 const TIKTOK = 'https://ads.tiktok.com/i18n/dashboard?aadvid=70123';
@@ -28,8 +29,6 @@ const ON_TIKTOK =
   'document.querySelector("main h1")?.textContent === "None of 2 sources in TikTok Ads is broken; 1 has a warning."';
 const says = (words: string) =>
   `document.querySelector('main').textContent.includes(${JSON.stringify(words)})`;
-/** Among the list's other choices. */
-const FOLLOW = '#filter-panel button.link';
 /** The line that names the console in front. */
 const IN_FRONT = 'main p:has(strong)';
 const SHOW = `${IN_FRONT} button.link`;
@@ -40,14 +39,6 @@ inEachBrowser('beside the ads console', (browser) => {
   let panel: Panel;
   let tab: z.infer<typeof Tab>;
 
-  async function openPanel(window: BrowserWindow): Promise<Panel> {
-    const opened = await window.openPanel();
-    await opened.waitFor(`${ROWS} > 0`);
-    if (!(await opened.evaluate('document.querySelector("#filter-panel").checkVisibility()')))
-      await opened.click('[aria-controls="filter-panel"]');
-    await opened.waitFor('document.querySelector("#filter-panel select")');
-    return opened;
-  }
   /** The tab in front in the panel's window. */
   const frontOf = async (beside: Panel) =>
     Tab.parse(
@@ -71,7 +62,7 @@ inEachBrowser('beside the ads console', (browser) => {
   beforeAll(async () => {
     await browser().serve(HOSTS, PAGE);
     await browser().evaluate(WATCH_STORED);
-    panel = await openPanel(browser().window);
+    panel = await openWithFilters(browser().window);
     tab = await frontOf(panel);
   });
   beforeEach(async () => {
@@ -203,7 +194,7 @@ inEachBrowser('beside the ads console', (browser) => {
 
   it('follows in each window its own tab, also when a tab moves from one to the other', async () => {
     const other = await browser().newWindow();
-    const second = await openPanel(other);
+    const second = await openWithFilters(other);
     const beside = await frontOf(second);
     await other.visit(META);
     await second.waitFor(says('Meta Business Suite'));

@@ -92,7 +92,7 @@ inEachBrowser('the panel connects to nothing', (browser) => {
     await expect(panel.evaluate("document.createElement('p').innerHTML = '<b>'")).rejects.toThrow(
       'TypeError',
     );
-    // In a timer: what a debugger runs itself may evaluate strings in Firefox.
+    // In a task of the page itself: in Firefox, code that a debugger runs may evaluate strings.
     const evaluating = `new Promise((done, failed) => setTimeout(() => {
       try { done(eval('1 + 1')); } catch (error) { failed(error); }
     }))`;

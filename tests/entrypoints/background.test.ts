@@ -7,7 +7,7 @@ const closeStorage = vi.fn(async () => {});
 beforeEach(() => {
   closeStorage.mockClear();
   fakeBrowser.reset();
-  // What the fake does not have.
+  // What the fake browser lacks.
   fakeBrowser.sidePanel.setPanelBehavior = async () => {};
   fakeBrowser.storage.local.setAccessLevel = closeStorage;
   vi.stubGlobal('navigator', {
@@ -29,19 +29,19 @@ function breakBrowser(): void {
 
 const stored = async () => Object.keys(await fakeBrowser.storage.local.get()).length;
 
-it('closes the storage to content scripts', () => {
+it('hides the storage from content scripts', () => {
   background.main();
   expect(closeStorage).toHaveBeenCalledExactlyOnceWith({ accessLevel: 'TRUSTED_CONTEXTS' });
 });
 
-describe('at the installation', () => {
+describe('on installation', () => {
   it('stores the fixtures when nothing is stored', async () => {
     background.main();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await expect.poll(stored).toBe(16);
   });
 
-  it('overwrites nothing, not even what it cannot read', async () => {
+  it('overwrites nothing, not even unreadable data', async () => {
     await fakeBrowser.storage.local.set({ snapshot: 'damaged' });
     background.main();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
@@ -49,7 +49,7 @@ describe('at the installation', () => {
   });
 });
 
-describe('at every start', () => {
+describe('on every start', () => {
   const starts = [
     ['of the browser', () => fakeBrowser.runtime.onStartup.trigger()],
     [
@@ -58,7 +58,7 @@ describe('at every start', () => {
     ],
   ] as const;
 
-  it.each(starts)('%s: removes what a save that was cut short has left over', async (_, start) => {
+  it.each(starts)('%s: removes what an interrupted save has left', async (_, start) => {
     background.main();
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await expect.poll(stored).toBe(16);
@@ -68,7 +68,7 @@ describe('at every start', () => {
     await expect.poll(() => fakeBrowser.storage.local.get()).toEqual({ ...whole, preferences: '{}' });
   });
 
-  it.each(starts)('%s: leaves what a newer version stored alone', async (_, start) => {
+  it.each(starts)('%s: leaves data from a newer version alone', async (_, start) => {
     const newer = { snapshot: '{"layout":9}', 'source/0': 'of its own kind' };
     await fakeBrowser.storage.local.set(newer);
     background.main();
@@ -78,7 +78,7 @@ describe('at every start', () => {
 });
 
 describe('in a browser that refuses everything', () => {
-  it('fails without a word, and registers its listeners all the same', async () => {
+  it('fails silently, but still registers its listeners', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     breakBrowser();

@@ -8,7 +8,7 @@ afterEach(() => {
 
 const density = () => document.documentElement.dataset.density;
 
-it('applies the look that was chosen, and each new choice', () => {
+it('applies the chosen look, and each new choice', () => {
   localStorage.setItem('density', 'compact');
   firstPaint.main();
   expect(density()).toBe('compact');
@@ -17,7 +17,7 @@ it('applies the look that was chosen, and each new choice', () => {
   expect(density()).toBe('comfortable');
 });
 
-it('applies the default look where the browser has no localStorage', () => {
+it('applies the default look if the browser has no localStorage', () => {
   vi.stubGlobal('localStorage', null);
   firstPaint.main();
   expect(density()).toBe('comfortable');

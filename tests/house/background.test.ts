@@ -1,9 +1,9 @@
-/** The browser starts the background again for every change of the storage, so it loads nothing large. */
+/** The browser starts the background again for every change of the storage, so it must load nothing large. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { importsOf, targetOf } from '../../scripts/lint/walls.ts';
 
-/** Everything that is loaded with a file: paths from the project's root, and packages by name. */
+/** Everything that a file loads: paths from the project's root, and packages by name. */
 function loadedWith(entry: string): Set<string> {
   const loaded = new Set([entry]);
   for (const path of loaded) {

@@ -1,11 +1,11 @@
-/** WCAG 2.2, 1.4.3 and 1.4.11: every colour of the theme can be told from what it stands on, in both schemes. */
+/** WCAG 2.2, 1.4.3 and 1.4.11: every colour of the theme has enough contrast with its background, in both schemes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const theme = readFileSync(join(import.meta.dirname, '../../components/theme.css'), 'utf8');
 
-/** Name → its colour in light and in dark. */
+/** Name → its light and dark colour. */
 const colors = new Map(
   Array.from(
     theme.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g),
@@ -17,16 +17,16 @@ const TONES = ['error', 'warning', 'healthy', 'pending', 'unknown', 'off', 'info
 const tints = TONES.map((tone) => `${tone}-tint`);
 const GROUNDS = ['page', 'surface', 'surface-hover'];
 
-/** What words are written in, and on what. */
+/** Text colours and their backgrounds. */
 const WORDS: [color: string, grounds: string[]][] = [
   ['text', [...GROUNDS, ...tints]],
   ['text-quiet', [...GROUNDS, 'unknown-tint', 'off-tint', 'info-tint']],
   ['link', [...GROUNDS, ...tints]],
-  // A badge, a reversed one that is chosen, and the words of a row or a fact without a ground of their own.
+  // Badges, chosen badges with reversed colours, and words of a row or a fact without a background of their own.
   ...TONES.map((tone): [string, string[]] => [tone, [`${tone}-tint`, ...GROUNDS]]),
 ];
 
-/** Lines and shapes that tell something, and what they stand on or beside. */
+/** Lines and shapes that carry meaning, and the colours around them. */
 const SHAPES: [color: string, grounds: string[]][] = [
   ['line-strong', ['page', 'surface']],
   ['focus', [...GROUNDS, ...tints]],
@@ -40,7 +40,7 @@ const SHAPES: [color: string, grounds: string[]][] = [
   ['rows-outline', ['surface']],
 ];
 
-/** Between things that are told apart without it, and behind a dialog. */
+/** Lines that carry no meaning, and the veil behind a dialog. */
 const DECORATION = ['line', 'veil'];
 
 const schemes = ['light', 'dark'] as const;
@@ -49,7 +49,7 @@ const pairs = (list: typeof WORDS) =>
     grounds.flatMap((ground) => schemes.map((scheme) => [color, ground, scheme] as const)),
   );
 
-/** Of two colours written as `#rrggbb`: from 1 to 21. */
+/** For two colours written as `#rrggbb`: from 1 to 21. */
 function contrast(one: string, other: string): number {
   const [first, second] = [luminance(one) + 0.05, luminance(other) + 0.05];
   return Math.max(first, second) / Math.min(first, second);
@@ -76,7 +76,7 @@ describe('the theme’s colours', () => {
     expect(contrastOf(color, ground, scheme)).toBeGreaterThanOrEqual(3);
   });
 
-  it('are all of them looked at, each with a value for light and for dark', () => {
+  it('are all checked, each with a value for light and for dark', () => {
     const colored = Array.from(theme.matchAll(/--([\w-]+): .*(#|rgb|hsl|oklch)/g), ([, name]) => name);
     const named = [...WORDS, ...SHAPES].flatMap(([color, grounds]) => [color, ...grounds]);
     expect([...new Set([...named, ...DECORATION])].sort()).toEqual([...colored].sort());

@@ -1,4 +1,4 @@
-/** What the documents point at is there. */
+/** What the documents refer to exists. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,10 +10,10 @@ const { scripts } = z
   .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
 const documents = globSync(['*.md', 'docs/*.md'], { cwd: ROOT });
 
-/** What stands in the pattern's first group, each time. */
+/** Each match of the pattern's first group. */
 const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
 
-test.each(documents)('%s links to files that exist, and names commands that do', (document) => {
+test.each(documents)('%s refers only to existing files and commands', (document) => {
   const text = readFileSync(join(ROOT, document), 'utf8');
   const links = named(text, /\]\((?!https?:)([^)#]+)/g);
   const commands = named(text, /npm run (?:--silent )?([\w:-]+)/g);
@@ -22,7 +22,7 @@ test.each(documents)('%s links to files that exist, and names commands that do',
   expect(commands.filter((command) => !(command in scripts))).toEqual([]);
 });
 
-test('every command is told of', () => {
+test('every command is documented', () => {
   const told = ['README.md', 'CONTRIBUTING.md'].map((name) => readFileSync(join(ROOT, name), 'utf8')).join();
   const isTold = (name: string) => new RegExp(`npm (run )?${name}(?![\\w:-])`).test(told);
 

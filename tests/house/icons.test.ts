@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** A PNG's header holds its width and height as the bytes 16 to 24. */
+/** A PNG's header has its width and height in bytes 16 to 24. */
 test.each([16, 32, 48, 96, 128])('the icon of %i pixels has that size', (size) => {
   const file = readFileSync(join(import.meta.dirname, `../../public/icon/${size}.png`));
 

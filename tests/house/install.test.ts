@@ -10,7 +10,7 @@ it('installs nothing if there is a browser', async () => {
   expect(install).not.toHaveBeenCalled();
 });
 
-it('installs the browser that is wanted most, and finds it then', async () => {
+it('installs the preferred browser, and then finds it', async () => {
   let installed = false;
   const find = async () => (installed ? firefox : undefined);
   const install = vi.fn(() => {
@@ -21,7 +21,7 @@ it('installs the browser that is wanted most, and finds it then', async () => {
   expect(install).toHaveBeenCalledExactlyOnceWith('firefox');
 });
 
-it('finds none where nothing could be installed', async () => {
+it('finds none if nothing could be installed', async () => {
   expect(
     await findOrInstall(
       ['firefox'],

@@ -14,7 +14,7 @@ afterEach(() => rm(root, { recursive: true }));
 const edit = async (path: string, change: (text: string) => string) =>
   writeFile(join(root, path), change(await readFile(join(root, path), 'utf8')));
 
-test('is the same for the same code, however its lines end', async () => {
+test('is the same for the same code, whatever its line endings', async () => {
   const version = rowsVersion(root);
   expect(version).toMatch(/^[0-9a-f]{12}$/);
   await edit('lib/status/rules.ts', (text) => text.replaceAll('\n', '\r\n'));

@@ -1,4 +1,4 @@
-/** The style sheets know no left and right, and no colour of their own. */
+/** The style sheets use logical directions, and only the theme's colours. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ const FOLDER = join(import.meta.dirname, '../../components');
 
 const SIDE = '(left|right|top|bottom)';
 
-/** Each would stand on the wrong side, or not at all, where text runs from right to left. */
+/** Each would be on the wrong side, or missing, in right-to-left text. */
 const PHYSICAL = [
   new RegExp(`^(margin|padding|border|inset|scroll-margin|scroll-padding)-${SIDE}`),
   new RegExp(`^${SIDE}:`),
@@ -31,7 +31,7 @@ const lines = readdirSync(FOLDER)
   );
 
 describe('the style sheets', () => {
-  it('say where text begins and ends, never left and right', () => {
+  it('use start and end, never left and right', () => {
     expect(lines.filter(({ text }) => physical(text)).map(({ where }) => where)).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('the style sheets', () => {
     'width: 1rem;',
     'border-top-left-radius: 0;',
     'padding: 1px 2px 3px 4px;',
-  ])('would not get away with %s', (line) => {
+  ])('may not contain %s', (line) => {
     expect(physical(line)).toBe(true);
   });
 
@@ -58,7 +58,7 @@ describe('the style sheets', () => {
     'stroke-width: 2;',
     'text-align: end;',
     '@container (max-width: 17rem) {',
-  ])('may say %s', (line) => {
+  ])('may contain %s', (line) => {
     expect(physical(line)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-/** The walls between the layers hold: imports, and what pure code may not reach. */
+/** The walls between the layers: imports, and globals that pure code must not use. */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -79,11 +79,11 @@ const WITHIN: [path: string, code: string][] = [
   ['entrypoints/sidepanel/main.tsx', imports('../../components/App.tsx')],
 ];
 
-test.each(CROSSING)('%s may not hold %s', (path, text) => {
+test.each(CROSSING)('%s may not contain %s', (path, text) => {
   expect(crossings([{ path, text }])).toHaveLength(1);
 });
 
-test.each(WITHIN)('%s may hold %s', (path, text) => {
+test.each(WITHIN)('%s may contain %s', (path, text) => {
   expect(crossings([{ path, text }])).toEqual([]);
 });
 
@@ -131,11 +131,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(house, { recursive: true }));
 
-/** All at once: starting the linter takes longer than linting. */
+/** In a single run: starting the linter takes longer than linting. */
 async function lint(): Promise<{ category: string; location: { path: string } }[]> {
   const biome = join(ROOT, 'node_modules/.bin/biome');
   const flags = ['lint', '--vcs-enabled=false', '--reporter=json', '--max-diagnostics=none', '.'];
-  // It ends with an error, as it should: the answer is in what it printed.
+  // It exits with an error, as it should: the result is in its output.
   const printed = await new Promise<string>((resolve) => {
     execFile(biome, flags, { cwd: house }, (_, stdout) => resolve(stdout));
   });

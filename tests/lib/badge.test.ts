@@ -14,7 +14,7 @@ const listOf = (...sources: Source[]) => ({
 });
 
 describe('the toolbar button', () => {
-  it('counts what needs action, in the colour of the worst, with the words in its title', () => {
+  it('counts the sources that need action, in the colour of the worst, and explains it in its title', () => {
     const list = listOf(aSource({ connection: 'expired' }), aSource({ connection: 'paused' }), aSource());
     expect(badgeOf(list, NOW)).toEqual({
       text: '2',
@@ -23,17 +23,17 @@ describe('the toolbar button', () => {
     });
   });
 
-  it('says nothing on the button when nothing needs action', () => {
+  it('shows nothing on the button if nothing needs action', () => {
     const off = aSource({ connection: 'expired', enabled: false, disabled_by: 'user' });
     expect(badgeOf(listOf(off, aSource()), NOW)).toMatchObject({ text: '', colour: '#0b6b42' });
   });
 
-  it('keeps a source that cannot be read in the count, and says so', () => {
+  it('keeps an unreadable source in the count, and says so', () => {
     const list = { ...listOf(aSource({ connection: 'expired' }), aSource()), unreadable: 1 };
     expect(badgeOf(list, NOW).title).toBe('Source Status Panel: 1 of 3 needs action, 1 cannot be read.');
   });
 
-  it('is grey, and says so, past 24 hours', () => {
+  it('is grey after 24 hours, and says so', () => {
     const list = listOf(aSource({ connection: 'expired' }));
     expect(badgeOf(list, NOW + DAY)).toMatchObject({ colour: '#a8201a' });
     expect(badgeOf(list, NOW + DAY + 1)).toEqual({

@@ -29,7 +29,7 @@ const throws = () => {
   throw new TypeError('not a function');
 };
 
-/** What a promise comes to after all timers have ended. */
+/** What a promise settles to after all timers have ended. */
 async function settle<T>(promise: Promise<T>): Promise<T | unknown> {
   const settled = promise.catch((error: unknown) => error);
   await vi.runAllTimersAsync();
@@ -40,7 +40,7 @@ describe.each([
   ['never answers', never],
   ['refuses', refuse],
   ['lacks the API', throws],
-])('what is only nice to have, in a browser that %s', (_, broken) => {
+])('optional APIs in a browser that %s', (_, broken) => {
   beforeEach(() => {
     vi.spyOn(fakeBrowser.windows, 'getCurrent').mockImplementation(broken);
     Object.assign(fakeBrowser.storage.session, { get: broken, set: broken });
@@ -50,7 +50,7 @@ describe.each([
     vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(broken);
   });
 
-  it('neither rejects nor hangs', async () => {
+  it('neither reject nor hang', async () => {
     expect(await settle(windowKey())).toMatch(/^window\/[0-9a-f-]{36}$/);
     expect(await settle(sessionArea.get())).toEqual({});
     expect(await settle(sessionArea.set({ a: 1 }))).toBeUndefined();
@@ -62,7 +62,7 @@ describe.each([
   });
 });
 
-it('passes on which console and account the tab in front shows, and not its address', async () => {
+it('reports the console and account of the active tab, but not its address', async () => {
   const url = 'https://ads.tiktok.com/i18n/perf?aadvid=7012345678905678&token=rosebud';
   Object.assign(fakeBrowser.tabs, {
     query: async () => [{ id: 7, url, title: 'Rosebud', status: 'complete' }],
@@ -77,7 +77,7 @@ it('passes on which console and account the tab in front shows, and not its addr
 });
 
 describe('storage', () => {
-  it('says so if it never answers', async () => {
+  it('reports that it never answers', async () => {
     Object.assign(fakeBrowser.storage.local, { get: never, set: never, remove: never });
     expect(await settle(storageArea.get(null))).toBeInstanceOf(TimeoutError);
     expect(await settle(storageArea.set({ a: '1' }))).toBeInstanceOf(TimeoutError);
@@ -86,7 +86,7 @@ describe('storage', () => {
 });
 
 describe('the lock', () => {
-  /** As a browser does: the request waits until the lock is free, or its signal aborts. */
+  /** Like in a browser, the request waits until the lock is free or its signal aborts. */
   function stubLocks(free: Promise<void>) {
     const request = async (_: string, { signal }: { signal: AbortSignal }, task: () => Promise<unknown>) => {
       const aborted = new Promise((_resolve, reject) => {
@@ -98,14 +98,14 @@ describe('the lock', () => {
     vi.stubGlobal('navigator', { locks: { request } });
   }
 
-  it('is not waited for without end', async () => {
+  it('is not waited for forever', async () => {
     stubLocks(never());
     const task = vi.fn(async () => {});
     expect(await settle(withLock(task))).toBeInstanceOf(TimeoutError);
     expect(task).not.toHaveBeenCalled();
   });
 
-  it('is kept for as long as its own task takes', async () => {
+  it('is held for as long as its task takes', async () => {
     stubLocks(Promise.resolve());
     const slow = () => new Promise<string>((resolve) => setTimeout(resolve, 600_000, 'done'));
     expect(await settle(withLock(slow))).toBe('done');
@@ -116,7 +116,7 @@ describe.each<[string, () => void]>([
   ['is missing', () => vi.stubGlobal('localStorage', null)],
   ['is refused', () => vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(throws)],
 ])('a localStorage that %s', (_, breakIt) => {
-  it('leaves the default look, and a choice that is not kept', () => {
+  it('leads to the default look, and choices are not kept', () => {
     breakIt();
     keptLook.keep({ theme: 'dark', density: 'compact', singleKeys: 'off' });
     expect(keptLook.read()).toEqual(DEFAULT_LOOK);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountIn } from '../../lib/console-accounts.ts';
 import { CONSOLE_ORIGINS, consoleOf } from '../../lib/consoles.ts';
+import { anyCharacter } from '../any-text.ts';
 
-describe('the account that an address names', () => {
+describe('the account in an address', () => {
   const uuid = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 
   it.each([
@@ -40,7 +41,7 @@ describe('the account that an address names', () => {
     expect(accountIn(address)).toMatchObject({ platform, id });
   });
 
-  it('has no other name in use where a reference that does not fit may be believed', () => {
+  it('has no other name in use if a mismatch counts as proof', () => {
     const isOnlyName = (address: string) => accountIn(address)?.isOnlyName;
     expect(isOnlyName('https://ads.tiktok.com/i18n/perf?aadvid=7012')).toBe(true);
     expect(isOnlyName('https://ui.ads.microsoft.com/campaign?aid=17698')).toBe(false);
@@ -56,7 +57,7 @@ describe('the account that an address names', () => {
     ],
     ['the old Analytics named a view', 'https://analytics.google.com/analytics/web/#/a1w2p3/report'],
     [
-      'an account of Analytics is no property',
+      'an Analytics account is not a property',
       'https://analytics.google.com/analytics/web/#/a359545509/admin',
     ],
     ['a page of the Business Suite', 'https://business.facebook.com/latest/home?asset_id=1&act=48217345'],
@@ -82,11 +83,11 @@ describe('the account that an address names', () => {
 describe('for any address', () => {
   const host = fc.constantFrom(...CONSOLE_ORIGINS.map((origin) => new URL(origin.replace('*', '')).host));
 
-  it('names an account only on a console, and never throws', () => {
+  it('there is an account only on a console, and nothing throws', () => {
     const rest = fc.string({
       unit: fc.oneof(
         fc.constantFrom('?', '&', '#', '/', '=', '%', 'p1', 'aadvid', 'act'),
-        fc.string({ unit: 'binary', maxLength: 1 }),
+        fc.string({ unit: anyCharacter, maxLength: 1 }),
       ),
     });
     fc.assert(
@@ -98,7 +99,7 @@ describe('for any address', () => {
       { numRuns: 1000 },
     );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (address) => {
+      fc.property(fc.string({ unit: anyCharacter }), (address) => {
         expect(accountIn(address)).toBeNull();
       }),
     );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONSOLE_ORIGINS, consoleOf } from '../../lib/consoles.ts';
 import { platformName } from '../../lib/platforms.ts';
+import { anyCharacter } from '../any-text.ts';
 
 const HOSTS = CONSOLE_ORIGINS.map((origin) => new URL(origin.replace('*', '')).host);
 
@@ -28,7 +29,7 @@ describe('the consoles', () => {
     expect(consoleOf(address)).toEqual({ platform, name });
   });
 
-  it('are of platforms that have a name', () => {
+  it('belong to platforms that have a name', () => {
     for (const { platform } of consolesOfAllHosts()) expect(platformName(platform)).not.toBe(platform);
   });
 
@@ -37,7 +38,7 @@ describe('the consoles', () => {
   });
 });
 
-describe('what is no console', () => {
+describe('addresses that are not a console’s', () => {
   it.each([
     ['a look-alike behind it', 'https://ads.tiktok.com.evil.example/'],
     ['a look-alike before it', 'https://fake-ads.tiktok.com/'],
@@ -94,7 +95,7 @@ describe('for any address', () => {
   const label = fc.stringMatching(/^[a-z0-9]{1,8}$/);
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (address) => void consoleOf(address)));
+    fc.assert(fc.property(fc.string({ unit: anyCharacter }), (address) => void consoleOf(address)));
     fc.assert(
       fc.property(
         fc.webUrl({ withFragments: true, withQueryParameters: true }),
@@ -110,7 +111,7 @@ describe('for any address', () => {
     );
   });
 
-  it('takes a console only by https, at its very host, at the default port and for nobody by name', () => {
+  it('accepts a console only over https, at its exact host and the default port, without a user name', () => {
     const parts = fc.record({
       scheme: fc.constantFrom('https', 'HTTPS', 'http', 'wss', 'ftp'),
       user: fc.constantFrom('', '', 'me@', 'me:pw@', 'ads.tiktok.com@'),
@@ -135,7 +136,7 @@ describe('for any address', () => {
         const isThere =
           /^https$/i.test(scheme) &&
           user === '' &&
-          // `ui.` before one host is another of them.
+          // With `ui.` before it, one of the hosts becomes another of them.
           HOSTS.includes(`${before}${name}${after}`) &&
           ['', ':443'].includes(port);
         expect(found !== null).toBe(isThere);
@@ -144,7 +145,7 @@ describe('for any address', () => {
     );
   });
 
-  it('finds only what was asked for: its origin is among the match patterns', () => {
+  it('finds only consoles whose origin is among the match patterns', () => {
     fc.assert(
       fc.property(fc.webUrl(), fc.option(host), (url, name) => {
         const address = name === null ? url : url.replace(/\/\/[^/]+/, `//${name}`);
@@ -155,7 +156,7 @@ describe('for any address', () => {
 });
 
 describe('the match patterns', () => {
-  it('name one host each by https, with no wildcard in it, and none twice', () => {
+  it('name one https host each, without wildcards or duplicates', () => {
     for (const origin of CONSOLE_ORIGINS) expect(origin).toMatch(/^https:\/\/[a-z.]+\/\*$/);
     expect(new Set(CONSOLE_ORIGINS).size).toBe(CONSOLE_ORIGINS.length);
   });

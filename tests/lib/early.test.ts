@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('the list takes the early answer, once', async () => {
+it('the list uses the early answer once', async () => {
   const get = vi.spyOn(fakeBrowser.storage.local, 'get');
   askEarly();
   expect(await storageArea.get(LIST)).toEqual({ snapshot: 'first' });
@@ -24,27 +24,27 @@ it('the list takes the early answer, once', async () => {
   expect(get).toHaveBeenCalledTimes(2);
 });
 
-it('no early answer is taken for another question', async () => {
+it('no early answer is used for a different request', async () => {
   askEarly();
   await fakeBrowser.storage.local.set({ 'source/0': 'whole' });
   expect(await storageArea.get(['source/0'])).toEqual({ 'source/0': 'whole' });
 });
 
-it('an early answer no longer counts once anything was stored', async () => {
+it('an early answer is dropped once anything is stored', async () => {
   askEarly();
   await fakeBrowser.storage.local.set({ snapshot: 'second' });
   expect(takeEarly('list')).toBeUndefined();
   expect(await storageArea.get(LIST)).toEqual({ snapshot: 'second' });
 });
 
-it('where the browser refuses, the panel hears of it, and what it asks next is asked anew', async () => {
+it('if the browser refuses, the panel gets the error, and its next request is a new one', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('IO error'));
   askEarly();
   await expect(storageArea.get(LIST)).rejects.toThrow('IO error');
   expect(await storageArea.get(LIST)).toEqual({ snapshot: 'first' });
 });
 
-it('where the browser has no such API, the page goes on', async () => {
+it('if the browser lacks the API, the page goes on', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(() => {
     throw new TypeError('not a function');
   });

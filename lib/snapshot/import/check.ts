@@ -14,12 +14,12 @@ import {
 import { looksLikeSecret } from './secrets.ts';
 
 /**
- * Explains what in a value does not fit a schema, and names every credential in it: at most the first 20 problems, in
- * the schema's order. Only for a value that is refused: whether one is right, zod itself says.
+ * Explains why a value doesn't match a schema, and names every credential in it: at most the first 20 problems, in the
+ * schema's order. Only for values that are refused: whether a value is valid, zod itself decides.
  *
- * It walks objects and lists and leaves the single values to zod, which would stop at the first problem or gather
- * millions of them and overflow the stack. What the schema does not know is only searched for credentials, so that no
- * nesting is too deep.
+ * It walks objects and lists itself and leaves only single values to zod, which would either stop at the first problem
+ * or collect millions of them and overflow the stack. Values under unknown keys are only searched for credentials, so
+ * no nesting is too deep.
  */
 export function problemFinder(schema: z.core.$ZodType): ProblemFinder {
   const check = checkFor(schema);
@@ -32,7 +32,7 @@ type Step = string | number;
 /** @param path of the value, if it is part of a larger one */
 type ProblemFinder = (value: unknown, path?: readonly Step[]) => Problem[];
 
-/** A problem, and the steps to it from the value that was checked. */
+/** A problem, and the path to it from the checked value. */
 interface Found {
   steps: Step[];
   message: string;
@@ -72,7 +72,7 @@ function checkObject(schema: z.ZodMiniObject): Check {
       if (!known.has(key)) found = joined(found, notKnown([key, value[key]], unknownKey(key)));
       if (found.length >= MOST_PROBLEMS) break;
     }
-    // What is asked of the fields together comes after each of them.
+    // Checks across fields come after each single field.
     return found.length === 0 && schema.def.checks ? checkSingle(schema)(value) : found;
   };
 }
@@ -111,7 +111,7 @@ function here(message: string): Found {
   return { steps: [], message };
 }
 
-/** With what was found one step further in. A message is not repeated for the same place. */
+/** Adds what was found one level deeper. A message is not repeated for the same path. */
 function joined(found: readonly Found[], further: readonly Found[], step?: Step): readonly Found[] {
   if (further.length === 0) return found;
   const all = [...found];
@@ -123,7 +123,7 @@ function joined(found: readonly Found[], further: readonly Found[], step?: Step)
   return all.slice(0, MOST_PROBLEMS);
 }
 
-/** Whether any text in it, keys included, looks like a credential. Without recursion: 8 MiB can nest millions of lists. */
+/** Whether any text in it, including keys, looks like a credential. Not recursive: 8 MiB can nest millions of lists. */
 function holdsSecret(value: unknown): boolean {
   const rest = [value];
   while (rest.length > 0) {
@@ -135,7 +135,7 @@ function holdsSecret(value: unknown): boolean {
   return false;
 }
 
-/** The same for what fits the schema, whose keys are known and whose nesting is not deep. */
+/** The same for a value that matches the schema, so that its keys are known and its nesting is shallow. */
 export function holdsSecretValue(value: unknown): boolean {
   if (typeof value === 'string') return looksLikeSecret(value);
   if (typeof value !== 'object' || value === null) return false;

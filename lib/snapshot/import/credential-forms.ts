@@ -1,24 +1,24 @@
 /**
- * What credentials look like, by who issues them. The formats are those that public rule sets (gitleaks, secretlint) and
- * the issuers' own documents name. After a prefix that a name could begin with as well, enough characters are asked for
- * that none does: `EAAConference2026` and `sk-winter-sale` are no credentials.
+ * What credentials look like, by issuer. The formats come from public rule sets (gitleaks, secretlint) and the issuers'
+ * own documentation. If a name could start with the same prefix, the pattern requires enough characters to exclude
+ * names: `EAAConference2026` and `sk-winter-sale` are not credentials.
  *
- * Each is the source of a pattern that applies where no letter or digit comes before it. Repetitions have an exact
- * count or an upper bound, so that no text makes them slow.
+ * Each is the source of a regular expression that applies where no letter or digit precedes it. Repetitions have an
+ * exact count or an upper bound, so that no text makes them slow.
  */
 const TOKEN = '[\\w.~+/=-]{20}';
 const ALNUM = '[A-Za-z0-9]';
 const HEX = '[0-9a-f]';
 const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
 
-/** Prefixes that 20 characters of a token follow. */
+/** Prefixes that are followed by 20 characters of a token. */
 const after = (...prefixes: string[]) => `(?:${prefixes.join('|')})${TOKEN}`;
 
 export const CREDENTIAL_FORMS = {
   'JSON Web Token, also in parts': `eyJ[\\w-]{10}[\\w.-]{10}`,
   'private key': `-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|PuTTY-User-Key-File-\\d|AGE-SECRET-KEY-1[A-Z0-9]{20}`,
 
-  // Ads platforms, and what they sign in with
+  // Ads platforms and their sign-in
   Meta: `(?:EAA|IG(?:AA|QV)|THAA)${ALNUM}{20}|\\d{15,16}\\|[\\w-]{27}`,
   Google: after('ya29\\.', '1//0', '4/0A', 'GOCSPX-', 'AIza', 'GOOG1E'),
   TikTok: `(?:act|rft|clt)\\.${ALNUM}{20}`,

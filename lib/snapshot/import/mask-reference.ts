@@ -1,4 +1,4 @@
-/** References of accounts: at most their last four characters stay, and never more than half. */
+/** Account references: at most their last four characters are kept, and never more than half. */
 import { MASK, maskDigits, maskedEnd, maskText } from './mask-text.ts';
 
 const MASKS = /[•*]+/u;
@@ -8,11 +8,11 @@ const RUN = /[\p{L}\p{N}]+/gu;
 const MOST_SEEN = 4;
 const DOMAIN = /[\p{L}\p{N}][\p{L}\p{N}-]*\.\p{L}{2,}/u;
 
-/** As it is if its mask hides enough, else `•••` and its end. Masking twice is masking once. */
+/** Unchanged if its mask hides enough, else `•••` and its end. Idempotent. */
 export function maskReference(reference: string): string {
   if (isMasked(reference)) return reference;
   const end = maskedEnd(reference.replace(/[•*]+/gu, ''));
-  // Even its end may be a domain.
+  // Even the end may be a domain.
   return isMasked(end) ? end : MASK;
 }
 
@@ -31,7 +31,7 @@ function isMasked(reference: string): boolean {
   );
 }
 
-/** A longer run that mixes letters and digits is part of an id, not of a name. */
+/** Hides longer runs that mix letters and digits: those are part of an id, not of a name. */
 function hidesRuns(part: string): boolean {
   return (part.match(RUN) ?? []).every(
     (run) => [...run].length <= MOST_SEEN || [0, [...run].length].includes(count(run, DIGIT)),

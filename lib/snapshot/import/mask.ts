@@ -1,4 +1,4 @@
-/** A snapshot without what nobody may see, text by text. */
+/** Masks everything in a snapshot that nobody may see, text by text. */
 import type { Header, Source } from '../../schema/snapshot.ts';
 import { maskReference } from './mask-reference.ts';
 import { maskText } from './mask-text.ts';
@@ -9,7 +9,7 @@ export interface Tally {
   masked: number;
 }
 
-/** What each key's text loses, besides the tokens that every text loses; ids stay, or nothing would fit together. */
+/** How each key's text is masked; other keys lose only tokens. Ids are kept, because references depend on them. */
 const MASKS: Readonly<Record<string, (text: string) => string>> = {
   id: asItIs,
   profile_id: asItIs,
@@ -28,7 +28,7 @@ export function maskSource(source: Source, tally: Tally): Source {
   return maskAll(source, tally);
 }
 
-/** The same object where nothing in it is masked. */
+/** Returns the same object if nothing in it is masked. */
 function maskAll<T extends object>(held: T, tally: Tally): T {
   let changed: T | undefined;
   for (const key in held) {

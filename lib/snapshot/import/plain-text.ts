@@ -1,4 +1,4 @@
-/** The readings of a text in which something could be hidden: as it shows, as it decodes, as it continues over a line break. */
+/** The forms of a text that may hide something: as written, without invisible characters, decoded, with lines joined. */
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
@@ -8,7 +8,7 @@ const LINE_BREAK = /[ \t]{0,10}(?:\\r|\\n|[\r\n\u2028\u2029])+[ \t]{0,10}/g;
 
 const DISGUISED = /[^\0-\x7f]|%[0-9a-f]{2}|[\\\r\n]/i;
 
-/** The text first, then each reading that differs from those before it. */
+/** The text itself first, then each form that differs from the previous ones. */
 export function readingsOf(text: string): string[] {
   if (!DISGUISED.test(text)) return [text];
   const plain = BEYOND_ASCII.test(text) ? undisguised(text) : text;
@@ -16,12 +16,12 @@ export function readingsOf(text: string): string[] {
   return [...new Set([text, plain, decoded, decoded.replace(LINE_BREAK, '')])];
 }
 
-/** Marks go first: normalising takes the square of the number of marks in a row. */
+/** Removes marks first: normalising takes time quadratic in the number of consecutive marks. */
 function undisguised(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFKC');
 }
 
-/** Percent-encoding, and what JSON escapes. What does not decode stays. */
+/** Decodes percent-encoding and JSON escapes. Anything that can't be decoded stays. */
 function decode(text: string): string {
   if (!text.includes('%') && !text.includes('\\')) return text;
   const unescaped = text.replace(ESCAPES, (_, code?: string) =>

@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import { looksLikeSecret } from './secrets.ts';
 
-/** What is wrong, where: `sources[3].accounts[0].masked_ref`, or '' for the whole text. */
+/** What is wrong and where: `sources[3].accounts[0].masked_ref`, or '' for the whole text. */
 export interface Problem {
   path: string;
   message: string;
 }
 
-/** More than anyone can use: the rest shows once these are fixed. */
+/** More than anyone can use: the rest appears once these are fixed. */
 export const MOST_PROBLEMS = 20;
 
 export const NOT_VALID = 'is not what the format asks for';
@@ -27,7 +27,7 @@ export function unknownKey(key: string): string {
     : 'has a key that is not part of the format';
 }
 
-/** Says what zod found in words of our own: its messages can quote the value. */
+/** Describes zod's finding in our own words, because zod's messages can quote the value. */
 export function wordsFor(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -49,7 +49,7 @@ export function wordsFor(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** The schema's own rules, by the `params` they are written with. */
+/** The schema's own checks, by the `params` they are declared with. */
 function wordsForRule(params: Record<string, unknown> = {}): string {
   if (params.instant) return 'must be a date and time from 1970 on with its offset, as 2026-11-20T08:00:00Z';
   if (params.wellFormed) return 'holds half a character, which no text may';

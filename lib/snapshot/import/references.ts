@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Problem } from './problems.ts';
 
-/** What the schema cannot say: an id names one thing, and every Profile that is named exists. In the document's order. */
+/** What the schema can't express: ids are unique, and every named Profile exists. In the document's order. */
 export function* referenceProblems({
   authorized_profile_ids,
   profiles,

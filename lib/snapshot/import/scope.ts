@@ -1,8 +1,8 @@
 import type { Header, Source } from '../../schema/snapshot.ts';
 
 /**
- * Only what belongs to an authorized Profile is stored or shown. The import keeps to it, and so does every read of
- * what is stored: it may have been edited by hand.
+ * Only what belongs to an authorized Profile is stored or shown. Both the import and every read of the storage apply
+ * this, because the storage may have been edited by hand.
  */
 export type Scope = ReadonlySet<string>;
 
@@ -15,7 +15,7 @@ export function scopeHeader(header: Header, scope: Scope): Header {
   return { ...header, profiles: header.profiles.filter(({ id }) => scope.has(id)) };
 }
 
-/** The source without the accounts of other Profiles; null if it is of another Profile itself. */
+/** The source without other Profiles' accounts; null if the source itself belongs to another Profile. */
 export function scopeSource(source: Source, scope: Scope): Source | null {
   if (!scope.has(source.profile_id)) return null;
   return {

@@ -1,10 +1,10 @@
-/** No credential may come in with a snapshot: this says whether a text surely holds one. */
+/** Detects texts that certainly contain a credential, so that none is imported with a snapshot. */
 import { CREDENTIAL_FORMS } from './credential-forms.ts';
 import { readingsOf } from './plain-text.ts';
 
 const KNOWN_FORM = new RegExp(`(?<![A-Za-z0-9])(?:${Object.values(CREDENTIAL_FORMS).join('|')})`);
 
-/** What nothing but a credential is called. */
+/** Names that only credentials have. */
 const NAMES = [
   '(?:access|refresh|auth|bearer|session|csrf|xsrf|api|oauth2?|security|id|user|bot|app|sas|private|personal|service|deploy|verification|developer)[ _.-]?token',
   '(?:client|app|consumer|shared|api|webhook|user|oauth|signing)[ _.-]?secret',
@@ -14,7 +14,7 @@ const NAMES = [
   'pass(?:word|wd|phrase|code)|passwort|mot de passe|contraseña|(?<![a-z])pwd',
   'authorization|credentials?|set-cookie|(?<![a-z])cookie|(?:php|j)?sess(?:ion)?[_-]?id|connect\\.sid',
 ].join('|');
-/** Names that other things have as well: their value must be longer where it is not assigned. */
+/** Names that other things have too: unless it is assigned, their value must be longer. */
 const WEAK_NAMES = '(?<![a-z])(?:token|secret|sig(?:nature)?)';
 const LONG_NAMES = '(?<![a-z])(?:auth|pass|psk|key)';
 
@@ -23,12 +23,12 @@ const QUOTE = '\\\\{0,3}["\'`]';
 const ASSIGN = `(?:${QUOTE}\\]?\\s{0,3}(?:=>|[:=])|\\]?\\s{0,3}(?:={1,3}>?|:=))\\s{0,3}(?:${QUOTE})?`;
 const value = (least: number) => `([^\\s"'\`\\\\,;&<>)]{${least},200})`;
 
-/** Assigned with `=`, or as in JSON, a value is meant. */
+/** After `=`, or in JSON, there is always a value. */
 const ASSIGNED = new RegExp(
   `(?:${NAMES}|${WEAK_NAMES})${ASSIGN}(?:${SCHEME})?${value(6)}|${LONG_NAMES}${ASSIGN}${value(20)}`,
   'giu',
 );
-/** Behind a colon it may also be a sentence that goes on. */
+/** After a colon there may also be the rest of a sentence. */
 const AFTER_COLON = new RegExp(
   `(?:${NAMES})\\s{0,3}:\\s{0,3}(${SCHEME})?${value(6)}|${WEAK_NAMES}\\s{0,3}:\\s{0,3}(${SCHEME})?${value(16)}`,
   'giu',
@@ -37,7 +37,7 @@ const BEARER = /(?<![a-z0-9])(?:bearer|basic)[\s:=]{1,5}([\w.~+/=|-]{16,200})/gi
 /** `https://user:password@host` */
 const IN_ADDRESS = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@?#]{0,100}:([^\s/@]{1,200})@/gi;
 
-/** What stands for a value: `***`, `<token>`, `{{x}}`, `$X`, `%s`, `[REDACTED]`, `your_token`, `xxxx`. */
+/** Placeholders: `***`, `<token>`, `{{x}}`, `$X`, `%s`, `[REDACTED]`, `your_token`, `xxxx`. */
 const PLACEHOLDERS = [
   /^[*•.…x_#-]+$/i,
   /^[<[{($%]/,
@@ -50,24 +50,24 @@ const PLACEHOLDERS = [
 const WORD = /^[\p{L}'’-]+[.,:!?\]]*$/u;
 const TURNS = /[a-z][A-Z]/g;
 const DATE_OR_PAIR = /^\d{4}-\d\d-\d\d|^\d{1,6}\/\d{1,7}$/;
-/** No sentence has a word like it. */
+/** No word of a sentence contains one of these. */
 const LIKE_A_VALUE = /\d|[+/=_~$!#@%^*]/;
 
-/** The shortest text with a credential: `sig=123456`. */
+/** The length of the shortest text with a credential: `sig=123456`. */
 const SHORTEST = 10;
-/** Most texts of a large snapshot; none of them can hold a credential. */
+/** Most texts of a large snapshot are instants, which can't contain a credential. */
 const INSTANT = /^[0-9:.TZ+-]{1,35}$/;
-/** Without a long run of token characters, a name with its value or an address there is nothing to look for. */
+/** A text needs a long run of token characters, a name with its value, or an address; otherwise it isn't searched. */
 const WORTH_A_LOOK = /[\w.~+/|-]{16}|[=:@]|-----|\\n|[\r\n]/;
 
-/** Characters searched at a time: no pattern needs more than the overlap, and none is tried on a text of megabytes. */
+/** Characters searched at a time. No match is longer than the overlap, and no pattern runs on megabytes of text. */
 const PIECE = 4_000;
 const OVERLAP = 400;
 
 /**
- * True if the text holds what is surely a credential: a known form, a value behind a credential's name, or a password in
- * an address. Encodings, compatibility forms, zero-width characters and line breaks do not hide it. Time grows with the
- * length only.
+ * True if the text certainly contains a credential: a known form, a value after a credential's name, or a password in an
+ * address. Encodings, compatibility forms, zero-width characters and line breaks don't hide it. Takes time linear in
+ * the text's length.
  */
 export function looksLikeSecret(text: string): boolean {
   if (text.length < SHORTEST || INSTANT.test(text)) return false;
@@ -116,7 +116,7 @@ function isValue(found = ''): boolean {
   return found !== '' && !PLACEHOLDERS.some((placeholder) => placeholder.test(found));
 }
 
-/** Not as in `access_token: Invalid access token`, or `token: 190/463`. */
+/** Excludes sentences such as `access_token: Invalid access token`, and `token: 190/463`. */
 function isNoSentence(found: string): boolean {
   if (WORD.test(found)) return (found.match(TURNS) ?? []).length >= 3;
   return LIKE_A_VALUE.test(found) && !DATE_OR_PAIR.test(found);

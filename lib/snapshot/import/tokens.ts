@@ -1,4 +1,4 @@
-/** Long runs of hex or base64: each may be a token and is mostly the id of a request, so it is masked, not refused. */
+/** Long runs of hex or base64. Each may be a token but is usually a request's id, so it is masked rather than refused. */
 import { readingsOf } from './plain-text.ts';
 
 const HEX_RUN = '(?<![A-Za-z0-9])[0-9a-f]{32,}(?![A-Za-z0-9])';
@@ -6,17 +6,17 @@ const BASE64_RUN = '[A-Za-z0-9+/_=-]{36,}';
 const RUN = new RegExp(`${HEX_RUN}|${BASE64_RUN}`, 'gi');
 const HEX = /^[0-9a-f]+$/i;
 
-/** What support asks for: a run behind the name of an id, or one of TikTok's, 14 digits of a date and then hex. */
+/** Ids that support asks for: a run after an id's name, or TikTok's log id, a date of 14 digits followed by hex. */
 const ID_NAME =
   '(?:(?:request|req|log|trace|fb_?trace|span|correlation|transaction|operation|activity|event|message|error|incident|invocation|query|job|run|upload|file|batch|report|task|ray)[ _-]?id|trace(?:parent|state)?|digest|etag|sha-?(?:1|224|256|384|512)|md5|checksum|fingerprint|revision|commit|[\\w-]{0,30}[a-z0-9]-(?:r?id|uuid))';
 const BEHIND_NAME = `(?<![a-z])${ID_NAME}(?:["'\`]?\\s{0,3}(?:[:=#]|=>|is\\b)\\s{0,3}|\\s{1,3}|["'\`([{])["'\`([{]{0,2}[\\w.+/=|:~-]{6,200}`;
 const TIKTOK_LOG_ID = '(?<![A-Za-z0-9])20\\d{12}[0-9A-F]{10,40}(?![A-Za-z0-9])';
 const UUID = '(?<![A-Za-z0-9])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![A-Za-z0-9])';
-/** What stands in an address belongs to it; a credential there has a name or a form. */
+/** Parts of an address are kept; a credential in one is found by its name or form. */
 const ADDRESS = '(?<![a-z])(?:https?:)?//[\\w-]{1,63}\\.[^\\s"\'<>]{1,2000}';
 const KEPT = new RegExp(`${ADDRESS}|${BEHIND_NAME}|${TIKTOK_LOG_ID}|${UUID}`, 'gi');
 
-/** The text with what is not to be kept replaced. @param replace is given everything between what is kept */
+/** Replaces everything except the ids to keep. @param replace receives each text between them */
 export function outsideIds(text: string, replace: (part: string) => string): string {
   let result = '';
   let from = 0;
@@ -29,14 +29,14 @@ export function outsideIds(text: string, replace: (part: string) => string): str
 
 const SHORTEST = 32;
 
-/** The text with each run masked that stands alone: `a94a•••3a8e`. What hides one is read as what it hides. */
+/** Masks each separate run: `a94a•••3a8e`. If an encoding hides a run, the whole text is replaced by its decoded form. */
 export function maskTokens(text: string): string {
   if (text.length < SHORTEST) return text;
   for (const reading of readingsOf(text)) {
     const masked = outsideIds(reading, (part) =>
       part.replace(RUN, (run) => (isToken(run) ? `${run.slice(0, 4)}•••${run.slice(-4)}` : run)),
     );
-    // Another reading may hide one more.
+    // Another form of the text may hide one more.
     if (masked !== reading) return maskTokens(masked);
   }
   return text;
@@ -47,13 +47,13 @@ function isToken(run: string): boolean {
 }
 
 const WINDOW = 36;
-/** With a vowel where words have one: what is left then is dense in random characters and thin in names. */
+/** Words have a vowel. Random characters leave much after removing such words, names leave little. */
 const WORD_OR_NUMBER = /(?=[A-Za-z]{0,3}[aeiouy])(?:[A-Z][a-z]{3,}|[a-z]{4,})|[A-Z][aeiouy][a-z]|[0-9]{4,}/g;
 
 /**
- * How often upper case, lower case and digits take turns in 36 characters, words and numbers left out; each separator
- * above two takes off three, because names made of codes (`9x16_15s_HookA_V3_Q4FY27`) have many and base64 has one.
- * Of random base64 below 2 % scores less than 8; of 150,000 names full of codes none scored more than 7.
+ * How often upper case, lower case and digits alternate within 36 characters, not counting words and numbers. Each
+ * separator above two subtracts three, because names made of codes (`9x16_15s_HookA_V3_Q4FY27`) have many and base64
+ * has one. Less than 2 % of random base64 scores below 8; of 150,000 names full of codes none scored more than 7.
  */
 const WELL_MIXED = 8;
 

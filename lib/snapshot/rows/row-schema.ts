@@ -6,7 +6,7 @@ import { LETTERS } from './runs.ts';
 const word = z.string();
 const instant = z.string().check(z.refine(isInstant));
 
-/** What the list shows of a source: its verdict in short, stored apart from the whole source. */
+/** What the list shows of a source: a summary of its verdict, stored separately from the whole source. */
 export const rowSchema = z.strictObject({
   id: word,
   profile_id: word,
@@ -15,7 +15,7 @@ export const rowSchema = z.strictObject({
   enabled: z.boolean(),
   health: z.enum(HEALTHS),
   headline: z.nullable(z.strictObject({ code: word, message: word })),
-  /** Of all findings, in rule order. */
+  /** The codes of all findings, in rule order. */
   codes: z.array(word),
   activity: z.enum(ACTIVITIES),
   numbers: z.enum(NUMBERS),
@@ -27,8 +27,8 @@ export const rowSchema = z.strictObject({
   upcoming: z
     .array(z.strictObject({ what: z.enum(UPCOMING), at: instant, api_version: z.optional(word) }))
     .check(z.maxLength(UPCOMING.length)),
-  /** The masked references of its accounts, each once; null where they are not reported. */
+  /** The masked references of its accounts, without duplicates; null if not reported. */
   accounts: z.nullable(z.strictObject({ selected: z.array(word), others: z.array(word) })),
-  /** The names, references and codes that a search finds it by, folded. */
+  /** The names, references and codes for searching, without accents and case. */
   search: word,
 });

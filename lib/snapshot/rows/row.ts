@@ -41,7 +41,7 @@ export const isRow = shape<Row>({
   search: isText,
 });
 
-/** Without accents and case, as texts are searched: `Été` → `ete`. */
+/** Removes accents and case for searching: `Été` → `ete`. */
 export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

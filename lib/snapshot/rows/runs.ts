@@ -1,4 +1,4 @@
-/** The last runs of a source as the list shows them, stored as one letter each: `cccpf`. */
+/** A source's last runs as the list shows them, stored as one letter each: `cccpf`. */
 import type { SyncRun } from '../../schema/snapshot.ts';
 
 /** `other` is a status that this version does not know. */
@@ -18,13 +18,13 @@ const LETTER_OF = new Map<string, string>(
   Object.entries(STATUSES).map(([letter, status]) => [status, letter]),
 );
 
-/** How many runs a row holds at most. */
+/** The most runs in a row. */
 const MOST_RUNS = 10;
 
-/** All that a row's `runs` may be. */
+/** Matches every valid `runs` of a row. */
 export const LETTERS = /^[cpfxrqo]{0,10}$/;
 
-/** @param history newest first, and so are the letters */
+/** @param history newest first, like the letters */
 export function lettersOf(history: readonly SyncRun[]): string {
   const letters = history.slice(0, MOST_RUNS).map(({ status }) => LETTER_OF.get(status) ?? 'o');
   return letters.join('');

@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 import type { Change, Since } from './since.ts';
 
-/** Null if nothing changed, or if no source is in both: then there is nothing to compare. */
+/** Null if nothing changed, or if the snapshots share no source, so that there is nothing to compare. */
 export function sinceBefore(before: readonly Row[], after: readonly Row[]): Since | null {
   const old = new Map(before.map((row) => [row.id, row]));
   const kept = after.filter(({ id }) => old.has(id)).length;

@@ -4,18 +4,18 @@ import { HEALTHS } from '../../status/vocabulary.ts';
 
 /** Stored with a snapshot: how its verdicts differ from the previous snapshot's. */
 export const sinceSchema = z.strictObject({
-  /** Sources with another verdict, and new ones. */
+  /** New sources, and those whose verdict changed. */
   changed: z
     .array(
       z.strictObject({
         source: z.string(),
-        /** The health before; null for a new source. */
+        /** The previous health; null for a new source. */
         was: z.nullable(z.enum(HEALTHS)),
         /** Codes of the new findings. */
         codes: z.array(z.string()),
       }),
     )
     .check(z.maxLength(MOST.sources)),
-  /** How many sources are no longer there. */
+  /** How many sources no longer exist. */
   gone: z.int().check(z.minimum(0)),
 });

@@ -1,4 +1,4 @@
-/** How the verdicts differ from the previous snapshot's. The toolbar's words need this too, so it must not load zod. */
+/** How the verdicts differ from the previous snapshot's. The toolbar button uses this too, so it must not load zod. */
 import type * as z from 'zod/mini';
 import { countUpTo, isText, listOf, oneOf, orNull, shape } from '../../schema/guards.ts';
 import { MOST } from '../../schema/plain.ts';

@@ -20,7 +20,7 @@ export function crashProof(area: StorageArea): StorageArea {
   async function leaveLog(): Promise<void> {
     const found = await area.get([UNFINISHED]);
     if (found[UNFINISHED] === undefined) return;
-    // All at once, because a crash now would do the harm. They differ, because equal values are not written again.
+    // In a single write, because a crash now would do the harm. They differ, because equal values are not written again.
     const fillings = Array.from({ length: FILLING.times }, (_, at) => String(at).padEnd(FILLING.length));
     await Promise.all(fillings.map((filling) => area.set({ [UNFINISHED]: filling })));
   }
@@ -36,7 +36,7 @@ export function crashProof(area: StorageArea): StorageArea {
       await task();
     } finally {
       await area.remove([UNFINISHED]).catch(() => {
-        // The write itself is done, or its own error says why not. A mark that stays costs the next write some time.
+        // The write itself is done, or its own error explains why not. A mark that stays only slows down the next write.
       });
     }
   }

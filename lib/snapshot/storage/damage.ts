@@ -4,7 +4,7 @@ import { MISSING, NOT_VALID, type Problem } from '../import/problems.ts';
 
 const findProblems = problemFinder(sourceSchema);
 
-/** The first thing that is wrong with a stored source that cannot be read. It never quotes a value. */
+/** The first problem of a stored source that can't be read. It never quotes a value. */
 export function damageOf(stored: unknown): Problem {
   if (typeof stored !== 'string' || stored === '') return { path: '', message: MISSING };
   try {

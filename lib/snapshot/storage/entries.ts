@@ -28,7 +28,7 @@ export async function entriesOf(
   return entries;
 }
 
-/** What `rows` keeps of an entry: null if the source cannot be read, false if it is not to be shown. */
+/** What `rows` stores for an entry: null if the source can't be read, false if it must not be shown. */
 export function rowToKeep(entry: Entry | 'outside'): Row | null | false {
   return entry === 'outside' ? false : entry.row;
 }

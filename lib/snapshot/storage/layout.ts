@@ -12,7 +12,7 @@
 /** The layout's version. A snapshot with a later one is left alone. */
 export const LAYOUT = 1;
 
-/** What the list opens with. */
+/** The keys that the list opens with. */
 export const LIST_KEYS: readonly string[] = ['snapshot', 'rows'];
 
 export type Items = Record<string, unknown>;
@@ -34,9 +34,9 @@ export interface Storing {
   withLock: WithLock;
   /** Gives each saved snapshot its own id. */
   newId: () => string;
-  /** Changes with the code that makes rows: rows of another version are made again. */
+  /** Changes with the code that makes rows; rows of another version are recomputed. */
   rowsVersion: string;
-  /** Lets other work run, once in a few milliseconds of work. */
+  /** Lets other work run, after every few milliseconds of work. */
   pause: () => Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export function sourceKey(position: number): string {
   return `source/${position}`;
 }
 
-/** An empty text is what a save leaves when it can no longer remove a key. */
+/** A save that can no longer remove a key empties it instead. */
 export function hasSnapshot({ snapshot }: Items): boolean {
   return snapshot !== undefined && snapshot !== '';
 }

@@ -39,7 +39,7 @@ export async function save(
   });
 }
 
-/** The rows of the stored snapshot as this version makes them, so that a change of the rules is no change of a source. */
+/** The stored snapshot's rows as this version makes them, so that changed rules don't appear as changed sources. */
 async function rowsIn(items: Items, { rowsVersion, pause }: Storing): Promise<Row[]> {
   const index = readIndex(items);
   if (index === null) return [];
@@ -56,7 +56,7 @@ async function replace(area: StorageArea, old: Items, items: Items): Promise<voi
   await area.set({ ...Object.fromEntries(leftOver.map((key) => [key, ''])), ...items });
   if (leftOver.length === 0) return;
   await area.remove(leftOver).catch(() => {
-    // The new items are stored all the same, and `tidy` removes these at the next start.
+    // The new items are stored anyway, and `tidy` removes these at the next start.
   });
 }
 

@@ -14,7 +14,7 @@ export function readStoredSource(text: unknown, scope: Scope): Source | 'outside
   return scoped === null ? 'outside' : maskSource(scoped, { masked: 0 });
 }
 
-/** Null if it is missing, damaged or of another shape. */
+/** Null if it is missing, damaged or has another shape. */
 function parse(text: unknown): Source | null {
   if (typeof text !== 'string') return null;
   try {
@@ -38,7 +38,7 @@ export async function makeEntry(
   return { position, row: null, damage: damageOf(text) };
 }
 
-/** All that can be read, and the number of sources that cannot; null if there is no snapshot. */
+/** Everything readable, and the number of unreadable sources; null if there is no snapshot. */
 export async function readAll({
   area,
   pause,

@@ -1,6 +1,6 @@
 /**
- * The snapshot in extension storage; `layout.ts` shows how it is kept there. Opening the list needs only what is
- * here. What reads whole sources, and the rules with it, is loaded when it is first called.
+ * The snapshot in extension storage; `layout.ts` describes how it is stored. Opening the list needs only this module;
+ * the code that reads whole sources, including the rules, is loaded on first use.
  */
 import type { Snapshot, Source } from '../../schema/snapshot.ts';
 import { scopeOf } from '../import/scope.ts';
@@ -29,15 +29,15 @@ export type StoredSource = { state: 'ready'; source: Source } | { state: 'change
 /** Restores what a save replaced; false if another snapshot has been stored since. */
 export type Undo = () => Promise<boolean>;
 
-/** Every call rejects if the browser refuses it. What was stored before is then still there, whole. */
+/** Every call rejects if the browser refuses it. Everything stored before is then still there. */
 export interface SnapshotStore {
   readList(): Promise<StoredList>;
   /** `changed` if the snapshot with this id has been replaced. */
   readSource(snapshotId: string, position: number): Promise<StoredSource>;
-  /** All that can be read, and the number of sources that cannot; null if there is no snapshot. */
+  /** Everything readable, and the number of unreadable sources; null if there is no snapshot. */
   readAll(): Promise<{ snapshot: Snapshot; unreadable: number } | null>;
   save(snapshot: Snapshot): Promise<Undo>;
-  /** The user has seen what changed since the previous snapshot. */
+  /** The user has dismissed what changed since the previous snapshot. */
   forgetSince(snapshotId: string): Promise<void>;
   /** Removes what an interrupted save has left. */
   tidy(): Promise<void>;
@@ -81,7 +81,7 @@ export function createStore(
         if (readIndex(await area.get(['snapshot']))?.id === snapshotId) await area.set({ rows: text });
       });
     } catch {
-      // The rows are only a cache: they are made again at the next opening.
+      // The rows are only a cache: they are recomputed when the panel next opens.
     }
   }
 

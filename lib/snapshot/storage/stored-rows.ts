@@ -1,4 +1,4 @@
-/** Reads the `snapshot` and `rows` keys, with which the list opens. Nothing here needs a whole source. */
+/** Reads the `snapshot` and `rows` keys, which the list opens with. Nothing here needs a whole source. */
 import {
   countUpTo,
   type Guard,
@@ -61,7 +61,7 @@ const isCache = shape<Cache>({
   rows: listOf((_row): _row is unknown => true),
 });
 
-/** Null if there is none that can be read; `stateWithoutIndex` says why. */
+/** Null if none is readable; `stateWithoutIndex` says why. */
 export function readIndex(stored: Items): Index | null {
   return readStored(isIndex, stored.snapshot);
 }
@@ -72,7 +72,7 @@ export function stateWithoutIndex(stored: Items): 'empty' | 'newer' | 'damaged' 
   return typeof layout === 'number' && layout > LAYOUT ? 'newer' : 'damaged';
 }
 
-/** For each source its row, or null if there is none that this version can believe. */
+/** Each source's row, or null if this version can't use the stored one. */
 export function readRows({ id, count }: Index, stored: Items, version: string): (Row | null)[] {
   const cache = readStored(isCache, stored.rows);
   const rows = cache?.id === id && cache.version === version ? cache.rows : [];
@@ -82,7 +82,7 @@ export function readRows({ id, count }: Index, stored: Items, version: string): 
   });
 }
 
-/** Nine digits, an @ or a long run: a text without one of them has nothing to mask. */
+/** Nine digits, an @ or a long run: a text without any of them has nothing to mask. */
 const WORTH_MASKING = /(?:\p{N}[^\p{L}\p{N}]{0,6}){9}|@|[\w+/=-]{32}/u;
 
 /** As it may be shown: scoped and masked again, since storage may have been edited by hand. */
@@ -94,7 +94,7 @@ export async function readScopedHeader(header: Header): Promise<Header> {
   return maskHeader(scoped, { masked: 0 });
 }
 
-/** True at every 20th source, which is a few milliseconds of work. */
+/** True at every 20th source, after a few milliseconds of work. */
 export function isStep(position: number): boolean {
   return position % 20 === 19;
 }
@@ -103,7 +103,7 @@ export function positionsBelow(count: number): number[] {
   return Array.from({ length: count }, (_, position) => position);
 }
 
-/** What a stored JSON text holds; null if it is missing, damaged or of another shape. */
+/** The content of a stored JSON text; null if it is missing, damaged or has another shape. */
 function readStored<T>(is: Guard<T>, stored: unknown): T | null {
   if (typeof stored !== 'string') return null;
   try {

@@ -8,7 +8,7 @@ const STEP = 100;
 export async function tidy(area: StorageArea, withLock: WithLock): Promise<void> {
   await withLock(async () => {
     const stored = await area.get(['snapshot', UNFINISHED]);
-    // The first write after an interrupted one repairs the storage: better now than when the user waits for one.
+    // The first write after an interrupted one repairs the storage: better now than while the user waits for a write.
     if (UNFINISHED in stored) await area.remove([UNFINISHED]);
     const { layout, count } = storedFields(stored.snapshot);
     if (layout !== LAYOUT || !isCount(count)) return;

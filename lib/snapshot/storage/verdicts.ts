@@ -6,7 +6,7 @@ export interface Verdict {
   lifecycle: Lifecycle;
 }
 
-/** `unchecked`: the rows are missing, damaged or made by another version. The panel makes them again when it opens. */
+/** `unchecked`: the rows are missing, damaged or made by another version. The panel recomputes them when it opens. */
 export type StoredVerdicts =
   | { state: 'empty' | 'newer' | 'damaged' | 'unchecked' }
   | {
@@ -19,9 +19,9 @@ export type StoredVerdicts =
     };
 
 /**
- * The verdicts in the stored rows, for the toolbar. It checks them without zod, because the browser starts the
+ * The verdicts in the stored rows, for the toolbar button. Checked without zod, because the browser starts the
  * background again for every change of the storage, and zod would be a third of what it loads.
- * @param rowsVersion rows of another version are not believed
+ * @param rowsVersion rows of another version are not used
  */
 export async function readVerdicts(area: StorageArea, rowsVersion: string): Promise<StoredVerdicts> {
   const stored = await area.get([...LIST_KEYS]);

@@ -3,13 +3,13 @@ import type { ErrorRow } from './error-table.ts';
 
 // biome-ignore format: one error per line, however long its code
 export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
-  // The sign-in and its rights.
+  // The sign-in and its permissions.
   ['UNAUTHORIZED', 'authorization', 'the sign-in is missing or not accepted', 'body'],
   ['UNAUTHENTICATED', 'authorization', 'nobody is signed in', 'products'],
   ['FORBIDDEN', 'permission', 'the sign-in has no rights on this', 'api'],
   ['ACCESS_DENIED', 'permission', 'the sign-in has no rights on this', 'products'],
   ['NOT_AUTHORIZED', 'permission', 'the sign-in has no rights on this', 'billing'],
-  // Login with Amazon, when the token is renewed.
+  // Login with Amazon, when renewing the token.
   ['invalid_grant', 'authorization', 'the refresh token has expired or was revoked', 'login'],
   ['invalid_client', 'app', "the app's id or secret is wrong", 'login'],
   ['unauthorized_client', 'app', 'the app may not use this kind of sign-in', 'login'],
@@ -26,9 +26,9 @@ export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
   ['SERVICE_UNAVAILABLE', 'transient', 'the service is down for the moment', 'products'],
   ['SERVICE_UNAVAILABLE_EXCEPTION', 'transient', 'the service is down for the moment', 'products'],
   ['TIMED_OUT', 'transient', 'the export took too long', 'exports'],
-  // The status 409 is a request: tap-amazon-ads does not repeat it. The code asks for a repeat.
+  // Status 409 counts as a bad request: tap-amazon-ads doesn't retry it. The code means retry.
   ['CONFLICT', 'transient', 'the request collided with another one', 'api'],
-  // A report or an export that is not there yet.
+  // A report or an export that isn't ready yet.
   ['425', 'transient', 'the same report is still being made', 'reports'],
   ['PENDING', 'transient', 'the report is not ready yet', 'reports'],
   ['PROCESSING', 'transient', 'the report is not ready yet', 'reports'],
@@ -56,7 +56,7 @@ export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
   ['PENDING_PAYMENT_REGISTRATION', 'account', "the account's payment registration is not finished", 'billing'],
   ['PENDING_TAX_REGISTRATION', 'account', "the account's tax registration is not finished", 'billing'],
   ['STORED_VALUE_BALANCE_TOO_LOW', 'account', "the account's balance is too low", 'billing'],
-  // Requests that Amazon does not accept.
+  // Requests that Amazon rejects.
   ['BAD_REQUEST', 'request', 'the request is not valid', 'api'],
   ['INVALID_ARGUMENT', 'request', 'an argument is not valid', 'products'],
   ['INVALID_SCHEMA', 'request', 'the request does not have the right form', 'products'],
@@ -78,7 +78,7 @@ export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
   ['CONTENT_TOO_LARGE', 'request', 'the request is too large', 'api'],
   ['ACTIVE_RESOURCE_LIMIT_EXCEEDED', 'request', 'too many active resources', 'api'],
   ['TOTAL_RESOURCE_LIMIT_EXCEEDED', 'request', 'too many resources', 'api'],
-  // A quota of campaigns or ads, not of calls: waiting does not help.
+  // A limit on campaigns or ads rather than calls: waiting doesn't help.
   ['QUOTA_EXCEEDED', 'request', 'the account has as many of these as it may', 'products'],
   ['NON_ARCHIVED_QUOTA_EXCEEDED', 'request', 'the account has as many of these as it may', 'products'],
   ['ARCHIVED_PARENT_CANNOT_CREATE', 'request', 'the parent is archived', 'api'],
@@ -141,7 +141,7 @@ export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
   // HTTP
   ['207', 'partial', 'the response may hold successes and failures', 'status'],
   ['400', 'request', 'Amazon did not accept the request', 'status'],
-  // Also when no advertiser fits the profile, or the advertiser withdrew consent; signing in again renews it.
+  // Also if no advertiser matches the profile, or the advertiser withdrew consent; signing in again renews it.
   ['401', 'authorization', 'the sign-in is not accepted, or not for this profile', 'status'],
   // PostHog: or the app itself has no access to the API.
   ['403', 'permission', 'the sign-in has no rights on this', 'status'],
@@ -150,7 +150,7 @@ export const AMAZON_ADS_ROWS: readonly ErrorRow[] = [
   ['409', 'request', 'the request conflicts with something that exists', 'tap'],
   ['413', 'request', 'the request is too large', 'api'],
   ['415', 'request', 'the content type is not supported', 'status'],
-  // tap-amazon-ads repeats it; Amazon says that the parameters are wrong.
+  // tap-amazon-ads retries it; Amazon says that the parameters are wrong.
   ['422', 'request', 'the request has wrong parameters', 'status'],
   ['429', 'rate_limit', 'too many requests in a short time', 'status'],
   ['500', 'transient', 'a fault inside Amazon', 'status'],

@@ -1,8 +1,8 @@
 import type { ErrorKind } from '../error-kinds.ts';
 
 /**
- * One documented error: its code, or `code/subcode`; its kind; what it means, in our words (lower case, no full
- * stop, at most about 90 characters); and the key of its source in the table's sources.
+ * One documented error: its code, or `code/subcode`; its kind; its meaning in our words (lower case, no full stop, at
+ * most about 90 characters); and the key of its source in the table's sources.
  */
 export type ErrorRow = readonly [code: string, kind: ErrorKind, meaning: string, source: string];
 

@@ -27,8 +27,8 @@ export const EVERYWHERE_SOURCES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What means the same on every platform, asked after the platform's own table. HTTP statuses stand one by one: 501
- * helps no retry, and 512 to 532, which Microsoft and others use for codes of their own, are left out.
+ * Codes that mean the same on every platform; looked up after the platform's own table. HTTP statuses are listed one by
+ * one: a retry doesn't help against 501, and 512 to 532, which Microsoft and others use for their own codes, are omitted.
  */
 export const EVERYWHERE_ROWS: readonly ErrorRow[] = [
   ['invalid_grant', 'authorization', 'the authorization code or refresh token is no longer valid', 'oauth'],
@@ -44,7 +44,7 @@ export const EVERYWHERE_ROWS: readonly ErrorRow[] = [
   ['invalid_client', 'app', 'the app’s credentials are refused', 'oauth'],
   ['unauthorized_client', 'app', 'the app may not sign in this way', 'oauth'],
   ['invalid_request', 'request', 'the request is malformed', 'oauth'],
-  // It may also stand for a scope that the user did not grant; nothing in it says which.
+  // It can also mean a scope that the user did not grant; nothing in it says which.
   ['invalid_scope', 'request', 'the scope is not valid, not known or not granted', 'oauth'],
   ['unsupported_grant_type', 'request', 'this way to sign in is not supported', 'oauth'],
   ['unsupported_response_type', 'request', 'this way to sign in is not supported', 'oauth'],
@@ -107,7 +107,7 @@ export const EVERYWHERE_ROWS: readonly ErrorRow[] = [
   ['Gateway Timeout', 'transient', 'a server on the way got no answer in time', 'http'],
 
   ['CANCELLED', 'transient', 'the call was cancelled before it ended', 'grpc'],
-  // Google retries it; elsewhere the word may only say that a connector knew no code, and no retry is offered for that.
+  // Google retries it; elsewhere it may only mean that a connector knew no code, and then no retry is offered.
   ['UNKNOWN', 'unknown', 'the platform gave no reason', 'grpc'],
   ['INVALID_ARGUMENT', 'request', 'a parameter is not valid', 'grpc'],
   ['DEADLINE_EXCEEDED', 'transient', 'the call took too long', 'grpc'],

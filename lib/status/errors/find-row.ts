@@ -10,7 +10,7 @@ const PLATFORMS: ReadonlyMap<string, Index> = new Map(
   [...PLATFORM_ROWS].map(([platform, rows]) => [platform, indexed(rows)]),
 );
 
-/** The row that a code stands for: in the platform's own table, else in what means the same everywhere. */
+/** A code's row: from the platform's own table, or else from the codes that mean the same everywhere. */
 export function findRow(platform: string, code: string | null): ErrorRow | null {
   const codes = readCodes(code ?? '');
   for (const index of [PLATFORMS.get(platform), EVERYWHERE]) {
@@ -22,7 +22,7 @@ export function findRow(platform: string, code: string | null): ErrorRow | null 
   return null;
 }
 
-/** A row of a range, `200–299`, stands for each number in it that has no row of its own. */
+/** A range, `200–299`, covers each number in it that has no row of its own. */
 function indexed(rows: readonly ErrorRow[]): Index {
   const index = new Map<string, ErrorRow>();
   for (const row of rows) {

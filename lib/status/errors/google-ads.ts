@@ -5,12 +5,12 @@ import { GOOGLE_CLOUD_ROWS, GOOGLE_CLOUD_SOURCES } from './google-cloud.ts';
 // biome-ignore format: one error per line, however long its code
 export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ...GOOGLE_CLOUD_ROWS,
-  // Renewing the token. In other Google APIs the same word is about the app: see google-analytics.ts.
+  // Renewing the token. In other Google APIs the same code is about the app: see google-analytics.ts.
   ['access_not_configured', 'permission', 'the Workspace administrator has not approved the app', 'workspace'],
   // AuthenticationError
   ['AUTHENTICATION_ERROR', 'authorization', 'Google Ads could not check the sign-in', 'authentication'],
   ['CLIENT_CUSTOMER_ID_INVALID', 'request', 'the customer id is not a number', 'authentication'],
-  // Airbyte counts it as lost access; either way the account is not there for this sign-in.
+  // Airbyte counts it as lost access; either way, this sign-in can't reach the account.
   ['CUSTOMER_NOT_FOUND', 'account', 'no Google Ads account has this customer id', 'authentication'],
   ['GOOGLE_ACCOUNT_DELETED', 'authorization', 'the Google account that signed in was deleted', 'authentication'],
   ['GOOGLE_ACCOUNT_COOKIE_INVALID', 'authorization', "the Google account's token is wrong or has expired", 'authentication'],
@@ -24,7 +24,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['OAUTH_TOKEN_DISABLED', 'authorization', 'the access token was disabled', 'authentication'],
   ['OAUTH_TOKEN_REVOKED', 'authorization', 'the access token was revoked', 'authentication'],
   ['OAUTH_TOKEN_HEADER_INVALID', 'authorization', 'the header with the access token is malformed', 'authentication'],
-  // In an invitation the same word is about the address invited: see AccessInvitationError below.
+  // In an invitation the same code is about the invited address: see AccessInvitationError below.
   ['INVALID_EMAIL_ADDRESS', 'authorization', 'the email address of the sign-in is wrong or does not exist', 'authentication'],
   ['USER_ID_INVALID', 'request', 'the user id in the header is not valid', 'authentication'],
   ['TWO_STEP_VERIFICATION_NOT_ENROLLED', 'authorization', "the account's administrator now asks for 2-step verification", 'authentication'],
@@ -34,7 +34,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['ORGANIZATION_NOT_ASSOCIATED_WITH_DEVELOPER_TOKEN', 'app', "the app's Cloud organization has another developer token", 'authentication'],
   ['DEVELOPER_TOKEN_INVALID', 'app', "the app's developer token is not valid", 'authentication'],
   // AuthorizationError
-  // PostHog: often only the manager's id is missing from the connection.
+  // PostHog: often the connection just lacks the manager's id.
   ['USER_PERMISSION_DENIED', 'permission', "the user has no access to this account, or not without its manager's id", 'authorization'],
   ['DEVELOPER_TOKEN_NOT_ON_ALLOWLIST', 'app', "the app's developer token is not on the allowlist", 'authorization'],
   ['DEVELOPER_TOKEN_PROHIBITED', 'app', "the app's developer token may not be used with its Cloud project", 'authorization'],
@@ -52,7 +52,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['SERVICE_ACCESS_DENIED', 'app', "the app's maker has no access to this service", 'authorization'],
   ['METRIC_ACCESS_DENIED', 'app', "the app's maker has no access to these metrics", 'authorization'],
   ['ACCESS_DENIED_FOR_ACCOUNT_TYPE', 'permission', 'the account belongs to another ads system', 'authorization'],
-  // Each enum has an UNKNOWN of its own: an error that is newer than the API version, and may be anything.
+  // Each enum has its own UNKNOWN: an error newer than the API version, which may be anything.
   ['AuthenticationError.UNKNOWN', 'unknown', 'an error of the sign-in that this API version has no name for', 'authentication'],
   ['AuthorizationError.UNKNOWN', 'unknown', 'a refusal that this API version has no name for', 'authorization'],
   ['QuotaError.UNKNOWN', 'unknown', 'an error about a quota that this API version has no name for', 'quota'],
@@ -206,7 +206,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['RESOURCE_DOES_NOT_SUPPORT_VALIDATE_ONLY', 'request', 'the resource cannot be validated alone', 'mutate'],
   ['OPERATION_DOES_NOT_SUPPORT_PARTIAL_FAILURE', 'request', 'the request cannot succeed in part', 'mutate'],
   ['RESOURCE_READ_ONLY', 'request', 'the field is read-only', 'mutate'],
-  // The small enums about a value's form
+  // The small enums about the form of a value
   ['ENUM_VALUE_NOT_PERMITTED', 'request', 'a value is not one of those allowed', 'enums'],
   ['DUPLICATE_ELEMENT', 'request', 'a list has an element twice', 'enums'],
   ['DUPLICATE_TYPE', 'request', 'a list has a type twice', 'enums'],
@@ -230,7 +230,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['INVALID_LANGUAGE_CODE', 'request', 'the language code is not supported', 'enums'],
   ['INVALID_REGION_CODE', 'request', 'the region code is not valid', 'enums'],
   ['INVALID_TIME_ZONE', 'request', 'the time zone is not valid', 'enums'],
-  // Reports with rules of their own
+  // Reports with their own rules
   ['START_DATE_TOO_OLD', 'request', 'the changes asked for are too old', 'views'],
   ['CHANGE_DATE_RANGE_INFINITE', 'request', 'the range of dates has no end', 'views'],
   ['CHANGE_DATE_RANGE_NEGATIVE', 'request', 'the range of dates ends before it starts', 'views'],
@@ -345,7 +345,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['400', 'request', 'Google Ads did not accept the request', 'http'],
   ['401', 'authorization', 'not signed in', 'http'],
   ['403', 'permission', 'the user, the account or the app has no access', 'http'],
-  // An API version that has ended also responds with it; "not found" is all that is certain.
+  // An API version that has ended also returns it; "not found" is all that is certain.
   ['404', 'request', 'not found', 'http'],
   ['429', 'rate_limit', 'a quota is used up, or requests come too fast', 'http'],
   ['500', 'transient', 'a fault inside Google Ads', 'http'],

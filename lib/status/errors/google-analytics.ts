@@ -5,7 +5,7 @@ import { GOOGLE_CLOUD_ROWS, GOOGLE_CLOUD_SOURCES } from './google-cloud.ts';
 // biome-ignore format: one error per line, however long its code
 export const GOOGLE_ANALYTICS_ROWS: readonly ErrorRow[] = [
   ...GOOGLE_CLOUD_ROWS,
-  // Reasons of the older Analytics APIs, in the response's errors[].reason. Case and `_` make no difference to a code, so
+  // Reasons of the older Analytics APIs, in the response's errors[].reason. Case and `_` don't matter in a code, so
   // `rateLimitExceeded` and `notFound` are in google-cloud.ts.
   ['invalidParameter', 'request', 'a parameter has a value that is not valid', 'core'],
   ['badRequest', 'request', 'the query is not valid', 'core'],
@@ -24,7 +24,7 @@ export const GOOGLE_ANALYTICS_ROWS: readonly ErrorRow[] = [
   ['concurrentRequests', 'rate_limit', 'too many requests to the property at the same time', 'property'],
   ['serverErrorsPerProjectPerHour', 'rate_limit', 'too many failed requests to the property in this hour', 'property'],
   ['potentiallyThresholdedRequestsPerHour', 'rate_limit', 'too many requests for demographic data in this hour', 'property'],
-  // Reasons that any Google API may give. `required` and `invalid` are left out: each means two things.
+  // Reasons that any Google API may give. `required` and `invalid` are omitted: each has two meanings.
   ['badBinaryDomainRequest', 'request', 'the request came to the wrong domain', 'global'],
   ['badContent', 'request', 'the type of the content is not supported', 'global'],
   ['badLockedDomainRequest', 'request', 'the request came to a locked domain', 'global'],

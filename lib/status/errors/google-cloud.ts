@@ -1,4 +1,4 @@
-/** Errors that every Google API shares: the canonical status names, and why Google refused a call before the API saw it. */
+/** Errors shared by all Google APIs: the canonical status names, and refusals before a call reaches the API. */
 import type { ErrorRow } from './error-table.ts';
 
 // biome-ignore format: one error per line, however long its code
@@ -20,7 +20,7 @@ export const GOOGLE_CLOUD_ROWS: readonly ErrorRow[] = [
   ['INTERNAL', 'transient', 'a fault inside Google', 'grpc'],
   ['UNAVAILABLE', 'transient', 'the service is down for the moment', 'grpc'],
   ['DATA_LOSS', 'transient', "data was lost or damaged on Google's side", 'grpc'],
-  // google.rpc.ErrorInfo: why Google refused a call before the API saw it. Left out are reasons that only creating meets.
+  // google.rpc.ErrorInfo: why Google refused a call before it reached the API. Reasons that only writes meet are omitted.
   ['SERVICE_DISABLED', 'app', "the API is not switched on in the app's Cloud project", 'reason'],
   ['BILLING_DISABLED', 'app', "billing is switched off for the app's Cloud project", 'reason'],
   ['API_KEY_INVALID', 'authorization', 'the API key is wrong or has expired', 'reason'],

@@ -15,7 +15,7 @@ export const LINKEDIN_ADS_ROWS: readonly ErrorRow[] = [
   ['UNAUTHORIZED', 'authorization', 'the sign-in is not accepted', 'seen'],
   ['RESTRICTED_MEMBER', 'account', 'LinkedIn restricted the member who signed in', 'posthog'],
   ['MEMBER_HAD_UNCONFIRMED_EMAIL', 'account', 'the member has no confirmed email address', 'errors'],
-  // What the member, or the scopes granted, may not read.
+  // What the member, or the granted scopes, may not read.
   ['100', 'permission', 'the sign-in has too few rights for this resource', 'seen'],
   ['ACCESS_DENIED', 'permission', 'the sign-in has too few rights for this resource', 'seen'],
   ['NO_PERMISSION_ON_ENTITY', 'permission', 'the member has no rights on this account, campaign or ad', 'errors'],
@@ -33,7 +33,7 @@ export const LINKEDIN_ADS_ROWS: readonly ErrorRow[] = [
   ['FAILED_TO_RETRIEVE_SEGMENTS', 'transient', 'LinkedIn could not read its audience segments', 'errors'],
   ['FAILED_TO_RETRIEVE_AUDIENCE_SIZE', 'transient', "LinkedIn could not work out the audience's size", 'errors'],
   ['FAILED_TO_SETUP_ACCOUNT_REPORTING', 'transient', "LinkedIn could not set up the account's reports", 'errors'],
-  // Requests that LinkedIn does not accept.
+  // Requests that LinkedIn rejects.
   // PostHog: the account is gone, its id is wrong, or access was lost.
   ['RESOURCE_NOT_FOUND', 'request', 'the account or resource was not found', 'posthog'],
   ['NOT_FOUND', 'request', 'the resource was not found', 'errors'],
@@ -122,7 +122,7 @@ export const LINKEDIN_ADS_ROWS: readonly ErrorRow[] = [
   ['400', 'request', 'LinkedIn did not accept the request', 'errors'],
   ['401', 'authorization', 'the access token is missing, wrong, expired or revoked', 'errors'],
   ['403', 'permission', 'the sign-in has no access to this', 'errors'],
-  // PostHog: the account is gone, or access was lost. LinkedIn: a restricted API may respond with it too.
+  // PostHog: the account is gone, or access was lost. LinkedIn: a restricted API may return it too.
   ['404', 'request', 'not found', 'errors'],
   ['405', 'request', 'the HTTP method is not allowed', 'errors'],
   ['408', 'transient', 'the request ran out of time', 'errors'],

@@ -29,8 +29,8 @@ export const META_ADS_SOURCES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A subcode is unique over all of Meta, says its error handling guide for partner ads, so it stands alone as well:
- * some connectors report nothing else.
+ * Meta's error handling guide for partner ads says that a subcode is unique across Meta, so subcodes are also listed
+ * alone: some connectors report nothing else.
  */
 export const META_ADS_ROWS: readonly ErrorRow[] = [
   ['-2/2490547', 'transient', 'the report could not be generated; Meta says to try again later', 'insights'],
@@ -44,7 +44,7 @@ export const META_ADS_ROWS: readonly ErrorRow[] = [
   ['2/1504041', 'request', 'these metrics and breakdowns cannot be combined', 'insights'],
   ['2/1504042', 'request', 'a custom metric is not valid', 'insights'],
   ['2/1504043', 'transient', 'Insights failed for a moment', 'insights'],
-  // PostHog first repeats it, then asks for less.
+  // PostHog first retries it, then requests less.
   ['2/1504044', 'transient', 'an unknown error of Insights', 'insights'],
   ['3', 'permission', 'a capability or permission for this call is missing', 'graph'],
   ['4', 'rate_limit', 'the app made too many calls', 'graph'],
@@ -59,7 +59,7 @@ export const META_ADS_ROWS: readonly ErrorRow[] = [
   ['17/2446079', 'rate_limit', 'the ad account’s limit of calls is reached', 'marketing_limits'],
   ['32', 'rate_limit', 'the page’s limit of calls is reached', 'airbyte'],
   ['100', 'request', 'a parameter is not valid', 'marketing'],
-  // It hides an object that is gone as well; Meta, Airbyte and PostHog all look at the permissions first.
+  // Also returned for an object that no longer exists; Meta, Airbyte and PostHog all check the permissions first.
   ['100/33', 'permission', 'the object cannot be read with this sign-in, or does not exist', 'marketing'],
   ['100/1487694', 'request', 'a targeting category is no longer offered', 'marketing'],
   ['100/1504018', 'request', 'the Insights request timed out: ask for less, or run it as a job', 'insights'],
@@ -67,7 +67,7 @@ export const META_ADS_ROWS: readonly ErrorRow[] = [
   ['100/3858258', 'request', 'an image could not be downloaded', 'marketing'],
   ['101', 'app', 'the app’s key is not valid', 'legacy'],
   ['102', 'authorization', 'the session is no longer valid', 'graph'],
-  // Airbyte takes 104 for a reset connection and retries; every page of the reference says signature.
+  // Airbyte treats 104 as a reset connection and retries; every page of the reference says signature.
   ['104', 'app', 'the request’s signature, made with the app’s secret, is not correct', 'marketing'],
   ['105', 'request', 'too many parameters', 'ad_account_insights'],
   ['110', 'request', 'the user id is not valid', 'legacy'],
@@ -86,12 +86,12 @@ export const META_ADS_ROWS: readonly ErrorRow[] = [
   ['200/1870034', 'permission', 'the terms of custom audiences are not accepted', 'marketing'],
   ['200/1870047', 'request', 'the audience would become too small', 'marketing'],
   ['210', 'permission', 'the user is not visible to the app', 'legacy'],
-  // In the range of permissions, but it is the app that has only development access.
+  // In the permissions range, but it is the app that has only development access.
   ['270', 'app', 'the app has only development access to the Ads API', 'ad'],
   ['278', 'permission', 'the permission ads_read is missing', 'application'],
   ['294', 'permission', 'the permission ads_management is missing', 'marketing'],
   ['341', 'rate_limit', 'the app’s limit is reached', 'graph'],
-  // The guide says to wait and retry; it is a block for a breach of policy, which no retry lifts.
+  // The guide says to wait and retry, but it is a block for a policy violation, which a retry doesn't lift.
   ['368', 'account', 'blocked for a while because of Meta’s policies', 'graph'],
   ['412', 'authorization', 'the user has not installed the app', 'android_sdk'],
   ['458', 'authorization', 'the user removed the app', 'graph'],

@@ -3,8 +3,8 @@ import type { ErrorRow } from './error-table.ts';
 
 // biome-ignore format: one error per line, however long its code
 export const MICROSOFT_ADS_ROWS: readonly ErrorRow[] = [
-  // Every code has a number and a name. The services leave the prefix ReportingService out of the names they
-  // send (tap-bing-ads compares without it), so a report's error has both names here.
+  // Every code has a number and a name. The services send names without the prefix ReportingService (tap-bing-ads
+  // compares without it), so a report's error has both names here.
   // Any service.
   ['0', 'transient', 'an unnamed fault inside Microsoft', 'airbyte'],
   ['InternalError', 'transient', 'an unnamed fault inside Microsoft', 'airbyte'],
@@ -46,12 +46,12 @@ export const MICROSOFT_ADS_ROWS: readonly ErrorRow[] = [
   ['NullParameter', 'request', 'a parameter is empty', 'codes'],
   ['204', 'request', 'the operation is not supported', 'codes'],
   ['OperationNotSupported', 'request', 'the operation is not supported', 'codes'],
-  // In customer billing the number alone means a bad address line; no reading sync meets that.
+  // In customer billing this number means a bad address line; a sync that only reads never gets that.
   ['205', 'version', 'the API version is not valid', 'codes'],
   ['InvalidVersion', 'version', 'the API version is not valid', 'codes'],
   ['206', 'request', 'a list is empty', 'codes'],
   ['NullArrayArgument', 'request', 'a list is empty', 'codes'],
-  // As 205.
+  // Like 205.
   ['207', 'rate_limit', 'too many reports at the same time', 'codes'],
   ['ConcurrentRequestOverLimit', 'rate_limit', 'too many reports at the same time', 'codes'],
   ['208', 'request', 'the account is not valid', 'codes'],
@@ -149,7 +149,7 @@ export const MICROSOFT_ADS_ROWS: readonly ErrorRow[] = [
   ['CampaignServiceCampaignIdsArrayExceedsLimit', 'request', 'too many campaign ids', 'codes'],
   ['1120', 'request', "the campaign's status does not allow it", 'codes'],
   ['CampaignServiceInvalidCampaignStatus', 'request', "the campaign's status does not allow it", 'codes'],
-  // Monthly budgets are gone from this version, not the version itself.
+  // Monthly budgets were removed from this version; the version itself hasn't ended.
   ['1160', 'request', 'monthly budgets cannot be read with this API version', 'codes'],
   ['CampaignServiceMonthlyBudgetNotSupported', 'request', 'monthly budgets cannot be read with this API version', 'codes'],
   ['1201', 'request', 'the ad group id is not valid', 'codes'],
@@ -469,12 +469,12 @@ export const MICROSOFT_ADS_ROWS: readonly ErrorRow[] = [
   ['BulkServiceUnknownTypeForRow', 'request', "a row's type is not known", 'codes'],
   ['4204', 'rate_limit', "the account's bulk calls are used up for some minutes", 'codes'],
   ['BulkServiceNoMoreCallsPermittedForTheTimePeriod', 'rate_limit', "the account's bulk calls are used up for some minutes", 'codes'],
-  // The sign-in, as connectors and Microsoft's token service name it. A refresh can meet these.
+  // The sign-in, as named by connectors and Microsoft's token service. Renewing the token can return these.
   ['AuthenticationFailed', 'authorization', 'the sign-in is not accepted', 'posthog'],
   ['OAuthTokenExpired', 'authorization', 'the access token has expired', 'posthog'],
   ['invalid_grant', 'authorization', 'the refresh token has expired or was revoked', 'faults'],
   ['interaction_required', 'authorization', 'the user must sign in again', 'entra'],
-  // PostHog asks the user to connect again; the app's credentials are what is refused.
+  // PostHog asks the user to connect again, but it is the app's credentials that are refused.
   ['invalid_client', 'app', "the app's credentials are wrong", 'entra'],
   ['unauthorized_client', 'app', 'the app may not use this kind of sign-in', 'entra'],
   ['invalid_resource', 'app', 'the app asks for something that does not exist', 'entra'],
@@ -618,7 +618,7 @@ export const MICROSOFT_ADS_ROWS: readonly ErrorRow[] = [
   ['AADSTS90100', 'request', 'a parameter is not valid', 'entra'],
   // HTTP
   ['408', 'transient', 'the request ran out of time', 'tap'],
-  // Every SOAP fault comes with it, so it says nothing by itself (tap-bing-ads repeats it).
+  // Every SOAP fault comes with it, so it doesn't say anything (tap-bing-ads retries it).
   ['500', 'unknown', "a fault whose reason is in the response's details", 'faults'],
   ['503', 'transient', 'the service is down for the moment', 'tap'],
 ];

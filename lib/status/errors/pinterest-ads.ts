@@ -4,7 +4,7 @@ export const PINTEREST_ADS_SOURCES: Readonly<Record<string, string>> = {
   api: 'pinterest/api-description:v5/openapi.yaml',
 };
 
-/** HTTP statuses, and the code in the body, which says more. */
+/** HTTP statuses, and the more specific code in the body. */
 export const PINTEREST_ADS_ROWS: readonly ErrorRow[] = [
   ['400', 'request', 'the request is not valid', 'api'],
   ['401', 'authorization', 'the sign-in failed or is missing', 'api'],

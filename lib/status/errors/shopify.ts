@@ -15,7 +15,7 @@ export const SHOPIFY_ROWS: readonly ErrorRow[] = [
   ['401', 'authorization', 'the access token or key is missing, wrong or expired', 'status'],
   ['402', 'account', 'the shop is frozen until its owner pays what is due', 'status'],
   ['403', 'permission', 'the app has no scope for this', 'status'],
-  // PostHog also meets it for a shop that was closed or renamed.
+  // PostHog also sees it for a shop that was closed or renamed.
   ['404', 'request', 'not found, for now at least', 'status'],
   ['405', 'request', 'the HTTP method is not allowed here', 'status'],
   ['406', 'request', 'the format asked for is not offered', 'status'],

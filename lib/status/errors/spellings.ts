@@ -1,16 +1,16 @@
 /**
- * Reads an error code out of the ways connectors write it: `HTTP 401`, `(#80000)`, `190/463`,
- * `StatusCode.UNAUTHENTICATED`, `{"code":40105}`. Only a bounded head of the text is read, so the work is linear.
- * What fits no form has no code: prose is never searched for one, nor is the middle of a number.
+ * Reads an error code in any of the forms that connectors use: `HTTP 401`, `(#80000)`, `190/463`,
+ * `StatusCode.UNAUTHENTICATED`, `{"code":40105}`. Only the start of the text is read, so the work is bounded. A text in
+ * no known form has no code: neither prose nor the middle of a number is searched for one.
  */
 
-/** In characters: a body in JSON names its code early, and every other form begins with it. */
+/** In characters: a JSON body names its code early, and every other form starts with it. */
 const LONGEST = 1_000;
 
 const NUMBER = String.raw`(-?(?:0|[1-9]\d{0,9}))`;
 /** The number ends here: nothing follows that could be the rest of it, or its unit. */
 const END = String.raw`(?![\w/%]|[-.,:]\d)`;
-/** The text ends here, or its code is set apart from the explanation that follows. */
+/** The text ends here, or a separator sets its code apart from the explanation. */
 const APART = String.raw`[)\]]*\s*(?:$|[:;|–—](?!\d)|-\s)`;
 const CODE_LABEL = String.raw`[([]*(?:(?:api|error|err|return|result)[\s_.-]*)*(?:code|errno)["']?[\s_:=#(["']*`;
 const SUBCODE_LABEL = String.raw`[\s,;()[\]]*(?:error[ _]?)?sub[ _-]?code["']?[\s:=#]*`;
@@ -20,29 +20,29 @@ const REASON =
 
 interface Form {
   pattern: RegExp;
-  /** The codes in the pattern's groups, the likeliest first. */
+  /** The codes in the pattern's groups, most likely first. */
   codes(groups: string[]): string[];
 }
 
 const alone = (groups: string[]) => groups;
 /** The pair first, then the code alone. */
 const pair = (groups: string[]) => [groups.join('/'), ...groups.slice(0, 1)];
-/** `QuotaError.RESOURCE_EXHAUSTED` is a code of its own, or its last part is. */
+/** `QuotaError.RESOURCE_EXHAUSTED` is a code itself, or its last part is. */
 const dotted = (groups: string[]) => groups.flatMap((word) => [word, word.slice(word.lastIndexOf('.') + 1)]);
 
 function form(pattern: string, codes: Form['codes'], flags = ''): Form {
   return { pattern: new RegExp(pattern, flags), codes };
 }
 
-/** The first that fits is the one; tests/lib/status/errors/spellings.test.ts holds examples of each. */
+/** The first match counts; tests/lib/status/errors/spellings.test.ts has examples of each. */
 const FORMS: readonly Form[] = [
   // code 190, subcode 463
   form(`^${CODE_LABEL}${NUMBER}${SUBCODE_LABEL}(\\d{1,10})${END}`, pair, 'i'),
-  // HTTP/1.1 429 · status=503. A status below 400 is no error.
+  // HTTP/1.1 429 · status=503. A status below 400 is not an error.
   form(`^${STATUS_LABEL}([45]\\d\\d)${END}`, alone, 'i'),
   // error_code: 40105
   form(`^${CODE_LABEL}${NUMBER}${END}`, alone, 'i'),
-  // 190/463 · 190:463, but no time of day
+  // 190/463 · 190:463, but not a time of day
   form(`^[([#]*${NUMBER}\\s*(?:/|:(?=\\s*\\d{3}))\\s*(\\d{2,10})${END}${APART}`, pair),
   // 190 (463)
   form(`^${NUMBER}\\s*\\(\\s*(\\d{2,10})\\s*\\)`, pair),
@@ -66,13 +66,13 @@ const FORMS: readonly Form[] = [
   form('^\\d{1,2} ([A-Z]{3,}(?:_[A-Z]+)*):', alone),
   // 40105: Access token is incorrect
   form(`^${NUMBER}${END}${APART}`, alone),
-  // StatusCode.UNAUTHENTICATED, at any place
+  // StatusCode.UNAUTHENTICATED, anywhere in the text
   form('\\bStatusCode\\.([A-Z_]+)', alone),
   // rpc error: code = Unavailable desc = …
   form('^rpc error: code = (\\w+)', alone),
   // connect ETIMEDOUT 192.0.2.1:443
   form('^(?:connect|getaddrinfo|read|write) (E[A-Z_]{3,})\\b', alone),
-  // ReadTimeout: … A capital or an underscore: no word of prose.
+  // ReadTimeout: … A capital or an underscore: not a word of prose.
   form(`^(?=\\S*[A-Z_])([A-Za-z][\\w.]*)(?:${APART}|\\s*\\()`, dotted),
   // invalid_grant Token has been expired or revoked
   form('^([A-Za-z]+(?:_[A-Za-z]+)+)(?![\\w.])', alone),
@@ -82,7 +82,7 @@ const FORMS: readonly Form[] = [
   form('^([A-Za-z]+(?:[ _.-][A-Za-z]+){0,4})$', alone),
 ];
 
-/** The class of an exception, or a label, before a code: `OAuthException: 190`, `error: invalid_grant`. */
+/** An exception's class, or a label, before a code: `OAuthException: 190`, `error: invalid_grant`. */
 const PREFIX =
   /^(?:[A-Za-z_][\w.]*(?:error|exception|fault)|(?:\w+ ){0,2}api error|error|fault|code|errno|reason|type|status(?!\W*\d|[\s_-]*code\W*\d))(?:[\s_-]*(?:code|type))?["']?(?:\s*[:=]\s*|\s+-\s+|\s*(?=[([#])|\s+(?=\d+(?:$|:)))["']?/i;
 
@@ -93,35 +93,35 @@ const JSON_REASON = /["']reason["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
 const JSON_WORD = /["'](?:error|status)["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
 const HTTP_STATUS = /^[45]\d\d$/;
 
-/** The codes that the text may stand for, as keys, the likeliest first; none where it fits no form. */
+/** The keys of all codes that the text may mean, most likely first; empty if it has no known form. */
 export function readCodes(text: string): string[] {
   const head = plainHead(text);
   const codes = [...(head.includes('{') ? readJson(head) : []), ...readHead(head)];
   return [...new Set(codes.map(codeKey))];
 }
 
-/** A number as it stands; a word without its case, blanks, `_`, `-` and `.`, so that each way to write it is one. */
+/** A number unchanged; a word without case, spaces, `_`, `-` and `.`, so that all its spellings are the same key. */
 export function codeKey(code: string): string {
   return /^-?\d/.test(code) ? code : code.replaceAll(/[\s_.-]/g, '').toLowerCase();
 }
 
-/** The text's head, full-width characters as plain ones, without what stands around it. */
+/** The start of the text, with full-width characters as plain ones and without surrounding punctuation. */
 function plainHead(text: string): string {
   const whole = text.trim();
-  // Where the text is cut, the last word or number may not be whole.
+  // At the cut, the last word or number may be incomplete.
   const head = whole.length > LONGEST ? withoutEnd(whole.slice(0, LONGEST), /[\w.-]/) : whole;
   const plain = head.replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   return withoutEnd(plain.replace(/^[\s"'`<]+/, ''), /[\s"'`.,;:!]/);
 }
 
-/** Character by character: a pattern that ends in `+$` would try every place in a long run. */
+/** Character by character: a pattern ending in `+$` would try every position of a long run. */
 function withoutEnd(text: string, closing: RegExp): string {
   let end = text.length;
   while (end > 0 && closing.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
-/** A number after a prefix is the whole answer; otherwise the prefix itself may be one, as in `ReadTimeout: …`. */
+/** A number after a prefix is the whole answer; otherwise the prefix itself may be a code, as in `ReadTimeout: …`. */
 function readHead(head: string): string[] {
   const rest = head.replace(PREFIX, '');
   if (rest === head || rest === '') return readForms(head);
@@ -146,7 +146,7 @@ function readJson(head: string): string[] {
     JSON_WORD,
   ].map((pattern) => pattern.exec(head)?.[1]);
   const both = code && subcode ? `${code}/${subcode}` : undefined;
-  // Google's bodies hold the HTTP status as their code: the words beside it say more.
+  // Google's bodies have the HTTP status as their code: the words beside it are more specific.
   const inOrder = HTTP_STATUS.test(code ?? '') ? [reason, word, both, code] : [both, code, reason, word];
   return [detail, ...inOrder].filter((found) => found !== undefined);
 }

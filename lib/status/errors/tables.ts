@@ -10,7 +10,7 @@ import { SHOPIFY_ROWS } from './shopify.ts';
 import { SNAPCHAT_ADS_ROWS } from './snapchat-ads.ts';
 import { TIKTOK_ADS_ROWS } from './tiktok-ads.ts';
 
-/** The rows of each platform, by the word the snapshot uses for it. */
+/** Each platform's rows, by the snapshot's word for the platform. */
 export const PLATFORM_ROWS: ReadonlyMap<string, readonly ErrorRow[]> = new Map([
   ['tiktok_ads', TIKTOK_ADS_ROWS],
   ['meta_ads', META_ADS_ROWS],

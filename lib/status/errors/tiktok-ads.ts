@@ -1,6 +1,6 @@
 import type { ErrorRow } from './error-table.ts';
 
-/** TikTok answers HTTP 200 even to what failed: the number in the body is the answer. */
+/** TikTok answers HTTP 200 even for failures: the number in the body is the error code. */
 export const TIKTOK_ADS_SOURCES: Readonly<Record<string, string>> = {
   codes: 'https://business-api.tiktok.com/portal/docs?id=1737172488964097',
   sdk: 'tiktok/tiktok-business-api-sdk:python_sdk/business_api_client/tiktok_business/tiktok_code.py',
@@ -13,7 +13,7 @@ export const TIKTOK_ADS_SOURCES: Readonly<Record<string, string>> = {
 export const TIKTOK_ADS_ROWS: readonly ErrorRow[] = [
   ['20001', 'partial', 'part of the request succeeded, and part did not', 'codes'],
   ['40000', 'request', 'the parameters are not valid', 'codes'],
-  // PostHog also meets it for an advertiser that was deleted.
+  // PostHog also sees it for an advertiser that was deleted.
   ['40001', 'permission', 'no permission for this operation or account', 'codes'],
   ['40002', 'request', 'a parameter is wrong or missing', 'codes'],
   ['40003', 'permission', 'access to this is forbidden', 'sdk'],
@@ -35,9 +35,9 @@ export const TIKTOK_ADS_ROWS: readonly ErrorRow[] = [
   ['40062', 'request', 'personal data was not hashed', 'sdk'],
   ['40063', 'request', 'the partner name is not valid', 'sdk'],
   ['40065', 'request', 'the targeting is not allowed for minors in the US', 'codes'],
-  // An older list files 40100 with the sign-in errors; the current page says limit, and so does Airbyte.
+  // An older list puts 40100 with the sign-in errors; the current page says limit, and so does Airbyte.
   ['40100', 'rate_limit', 'the app reached its limit for this endpoint', 'codes'],
-  // PostHog calls 40101 and 40102 too frequent; the current page and the SDK say sign-in.
+  // PostHog treats 40101 and 40102 as too many requests; the current page and the SDK say sign-in.
   ['40101', 'authorization', 'app id, secret and authorization code do not belong together', 'codes'],
   ['40102', 'authorization', 'the access token has expired', 'codes'],
   ['40103', 'authorization', 'the refresh token has expired', 'codes'],
@@ -100,7 +100,7 @@ export const TIKTOK_ADS_ROWS: readonly ErrorRow[] = [
   ['40916', 'request', 'the video’s content is not allowed', 'sdk'],
   ['41000', 'request', 'the connector’s IP address is in a country that is blocked', 'codes'],
   ['41001', 'version', 'the endpoint was taken out of service', 'codes'],
-  // An end of a field, not of a version: a newer release of the connector may still help.
+  // A field was removed, not the version: a newer release of the connector may still help.
   ['41002', 'request', 'the fields are no longer in use', 'codes'],
   ['41013', 'transient', 'the site-to-video service failed', 'sdk'],
   ['50000', 'transient', 'a system error at TikTok', 'codes'],

@@ -7,6 +7,7 @@ import { fivetranPartOf, readFivetran } from '../../../lib/exports/fivetran.ts';
 import { pagesOf } from '../../../lib/exports/pages.ts';
 import { readFiles } from '../../../lib/exports/read-exports.ts';
 import { importSnapshot } from '../../../lib/snapshot/import.ts';
+import { anyCharacter } from '../../any-text.ts';
 import { file, fixture, SAVED } from './exports.ts';
 
 /** Whatever stands under them, at any depth. */
@@ -110,7 +111,7 @@ describe('nothing makes a reader throw', () => {
 
   test('no text', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.json(),
       fc.string({ unit: fc.constantFrom(...'{}[]",:\\ a1') }),
     );

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { aSource } from '../../../fixtures/builders.ts';
 import type { ListState } from '../../../lib/panel/list.ts';
@@ -69,8 +70,8 @@ describe('reading the list', () => {
     const { model, readings } = aList(() => recalled.promise);
     const reload = model.reload();
     readings[0]?.resolve(aStoredList([fine]));
-    // Whatever could go on by now has done so.
-    await new Promise((resolve) => setTimeout(resolve));
+    // By the next turn of the event loop, everything that could go on has done so.
+    await setImmediate();
     expect(model.list.value).toEqual({ state: 'loading' });
     recalled.resolve();
     await reload;

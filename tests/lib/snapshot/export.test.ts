@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../lib/schema/snapshot.ts';
 import { exportFileName, exportSnapshot } from '../../../lib/snapshot/export.ts';
 import { fitsImport, importSnapshot } from '../../../lib/snapshot/import.ts';
 import { createStore } from '../../../lib/snapshot/storage/store.ts';
+import { anyCharacter } from '../../any-text.ts';
 import { MemoryArea, queue } from '../../memory-area.ts';
 import { anySource } from '../status/arbitrary-source.ts';
 
@@ -17,7 +18,7 @@ const anyImported = fc
     profileIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
     authorized: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
     name: anyName,
-    notice: fc.option(fc.string({ maxLength: 40, unit: 'binary' }), { nil: undefined }),
+    notice: fc.option(fc.string({ maxLength: 40, unit: anyCharacter }), { nil: undefined }),
     sources: fc.array(anySource, { maxLength: 4 }),
     places: fc.infiniteStream(fc.nat()),
   })

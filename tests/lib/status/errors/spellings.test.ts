@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ERROR_KIND_WORDS, errorKind } from '../../../../lib/status/error-kinds.ts';
 import { codeKey, readCodes } from '../../../../lib/status/errors/spellings.ts';
 import { PLATFORM_ROWS } from '../../../../lib/status/errors/tables.ts';
+import { anyCharacter } from '../../../any-text.ts';
 
 /** A spelling, and the codes it stands for, the likeliest first. */
 const SPELLINGS: [spelling: string, ...codes: string[]][] = [
@@ -229,7 +230,7 @@ describe('any text at all', () => {
   );
   const anyText = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
   );
 
