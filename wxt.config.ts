@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { CONSOLE_ORIGINS } from './lib/consoles.ts';
 import { bundledFile, writeLicenses } from './scripts/licenses.ts';
+import { markPaths } from './scripts/mark-paths.ts';
 import { rowsVersion } from './scripts/rows-version.ts';
 import { runInBuild } from './scripts/run-in-build.ts';
 
@@ -37,7 +38,7 @@ export default defineConfig({
   webExt: { disabled: process.getuid?.() === 0 },
   zip: { includeSources: SOURCES },
   vite: () => ({
-    plugins: [runInBuild(join(import.meta.dirname, 'lib/status/errors/known-errors.ts'))],
+    plugins: [markPaths(), runInBuild(join(import.meta.dirname, 'lib/status/errors/known-errors.ts'))],
     define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
     // As text, which the browser parses faster than code, and which packs better.
     json: { stringify: true, namedExports: false },

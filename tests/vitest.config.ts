@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { markPaths } from '../scripts/mark-paths.ts';
 
 /** unit and unit-dom: no browser · e2e: the built extension in real browsers · full: the long ones of those */
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), markPaths()],
         test: {
           name: 'unit-dom',
           include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}', 'tests/lib/{browser,early}.test.ts'],
