@@ -1,16 +1,12 @@
 /** Files in and out of the panel. */
 import type { GivenFile } from '../lib/panel/taking-in.ts';
-import { MOST_BYTES } from '../lib/snapshot/import.ts';
 
-/** A byte order mark takes three bytes, and is no part of the text. */
-const ENOUGH = MOST_BYTES + 4;
-
-/** Each file's text is read when it is asked for. Of one that is too large only as much as shows that. */
+/** Each file's text is read when it is asked for. */
 export function givenFiles(files: Iterable<File>): GivenFile[] {
   return Array.from(files, (file) => ({
     name: file.name,
     modified: new Date(file.lastModified),
-    read: () => file.slice(0, ENOUGH).text(),
+    read: (most) => file.slice(0, most).text(),
   }));
 }
 
