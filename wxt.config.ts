@@ -40,18 +40,15 @@ export default defineConfig({
   vite: () => ({
     plugins: [markPaths(), runInBuild(join(import.meta.dirname, 'lib/status/errors/known-errors.ts'))],
     define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
-    // As text, which the browser parses faster than code, and which packs better.
+    // As text: browsers parse it faster than code, and it compresses better.
     json: { stringify: true, namedExports: false },
-    // `Bar-icon`: hashes don't pack.
+    // `Bar-icon`. Hashes do not compress.
     css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
     build: {
       // What both browsers understand as it is written, :dir() and light-dark() among it.
       target: ['chrome123', 'firefox142'],
       // Both browsers have it.
       modulePreload: { polyfill: false },
-      // A build takes a second longer, and every script is some two per cent smaller than with Vite's own.
-      minify: 'terser',
-      terserOptions: { compress: { passes: 2 } },
     },
   }),
   hooks: {
@@ -64,7 +61,7 @@ export default defineConfig({
       const options = config.build.rolldownOptions;
       // The background is one file, and so is what runs before the first paint.
       if (!options || entrypoints.some(({ type }) => type !== 'sidepanel')) return;
-      // Small files alike pack better in one, and each more is one more answer to wait for.
+      // Together, files compress better, and each further file is one more answer to wait for.
       const groups = [
         { name: 'fixtures', test: /[\\/]fixtures[\\/][^\\/]*\.json$/ },
         { name: 'list', tags: ['$initial' as const] },
@@ -73,12 +70,12 @@ export default defineConfig({
           name: 'import',
           test: /[\\/]lib[\\/]snapshot[\\/](import|(import|storage)[\\/](check|damage|problems|references|secrets))\.ts$/,
         },
-        // What the user opens and that needs no rules.
+        // What the user opens from the list without asking for a verdict.
         {
           name: 'places',
           test: /[\\/]components[\\/](AccountLine|ComingEvents|CopyResult|DataDesk|FilterPanel|LastOutcome|Settings)\.tsx$/,
         },
-        // A source that the user opens, and what judges it.
+        // A source that the user opens, and the rules.
         {
           name: 'source',
           test: /[\\/](components[\\/]SourceDetail\.tsx|lib[\\/](status|report|snapshot)[\\/]|lib[\\/]panel[\\/]make-report\.ts)/,

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { optimize } from 'svgo';
 import type { Plugin } from 'vite';
 
-/** Of 24 units across 18 pixels. */
+/** A mark is 24 units wide, and 18 pixels on the screen: more decimals could not be seen. */
 const DECIMALS = 1;
 
-/** Gives `import { path } from '….svg?path'` the path of a drawing that has only one, as exact as it can be seen in a row of the list. */
+/** `import { path } from 'simple-icons/icons/meta.svg?path'`: the path of a drawing that consists of one, rounded. */
 export function markPaths(): Plugin {
   return {
     name: 'mark-paths',
-    // Vite itself makes a picture of it.
+    // Before Vite, which would make it the address of a picture.
     enforce: 'pre',
     async load(id) {
       const [, file] = /^(.+\.svg)\?path$/.exec(id) ?? [];

@@ -2,8 +2,9 @@ import { pathToFileURL } from 'node:url';
 import { normalizePath, type Plugin } from 'vite';
 
 /**
- * Runs a module when the extension is built, and bundles what it exports instead of the module and all that it imports.
- * For data that is worked out from larger data and is the same at every start. In tests it runs as any other module.
+ * Runs a module while the extension is built, and bundles what it exports instead of its code and its imports. For data
+ * that is a digest of larger data. Without a build, as in tests, the module runs like any other.
+ * @param file its exports must be JSON
  */
 export function runInBuild(file: string): Plugin {
   return {

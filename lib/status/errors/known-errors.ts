@@ -1,6 +1,6 @@
 /**
- * What the panel knows of an error: the tables without their sources, and each meaning once for all its codes. The build
- * runs this module and bundles what it exports, which is smaller than the tables (`scripts/run-in-build.ts`).
+ * What the panel knows of errors: the tables without their sources, and each meaning once, with all its codes. The build
+ * bundles the result and not the tables (`scripts/run-in-build.ts`).
  */
 import type { ErrorKind } from '../error-kinds.ts';
 import type { ErrorRow } from './error-table.ts';
