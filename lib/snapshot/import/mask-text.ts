@@ -12,6 +12,8 @@ const LONG_NUMBER = new RegExp(`${DIGIT}(?:${UNSEEN}*${DIGIT}){9,}`, 'gu');
 
 /** As it shows, or as an address or JSON holds it. */
 const AT = String.raw`(?:[@＠﹫]|%(?:25)?40|\\u0040)`;
+/** Few texts have one, and to look for an address in all would take a while. */
+const ANY_AT = new RegExp(AT, 'iu');
 const LABEL = String.raw`[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}-]{1,63}`;
 const EMAIL = new RegExp(
   `[\\p{L}\\p{N}._%+-]{1,64}${UNSEEN}{0,3}${AT}${LABEL}(?:[.．。｡]${LABEL}){1,4}`,
@@ -41,9 +43,11 @@ export function maskText(text: string): string {
 
 function maskPersonal(text: string): string {
   if (!/[\p{N}@＠﹫]/u.test(text)) return text;
-  const withoutAddresses = text
-    .replace(EMAIL, `${MASK}@${MASK}`)
-    .replace(ACCOUNT_IN_ADDRESS, (_, before: string, number: string) => before + maskedEnd(number));
+  const withoutAddresses = (ANY_AT.test(text) ? text.replace(EMAIL, `${MASK}@${MASK}`) : text).replace(
+    ACCOUNT_IN_ADDRESS,
+    (_, before: string, number: string) => before + maskedEnd(number),
+  );
+  if (!/\p{N}/u.test(withoutAddresses)) return withoutAddresses;
   return outsideIds(withoutAddresses, (part) =>
     part
       .replace(IBAN, (iban) => (digitsIn(iban) >= 10 ? maskedEnd(iban.replace(/[^A-Z0-9]/g, '')) : iban))
