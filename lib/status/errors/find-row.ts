@@ -10,14 +10,12 @@ const PLATFORMS: ReadonlyMap<string, Index> = new Map(
   [...PLATFORM_ROWS].map(([platform, rows]) => [platform, indexed(rows)]),
 );
 
-/** The row that a code stands for: in the platform's own table, else in what means the same everywhere. */
+/** The row of the likeliest code that has one: in the platform's own table, else in what means the same everywhere. */
 export function findRow(platform: string, code: string | null): ErrorRow | null {
-  const codes = readCodes(code ?? '');
-  for (const index of [PLATFORMS.get(platform), EVERYWHERE]) {
-    for (const key of codes) {
-      const row = index?.get(key);
-      if (row !== undefined) return row;
-    }
+  const own = PLATFORMS.get(platform);
+  for (const key of readCodes(code ?? '')) {
+    const row = own?.get(key) ?? EVERYWHERE.get(key);
+    if (row !== undefined) return row;
   }
   return null;
 }
