@@ -8,19 +8,17 @@ const PLATFORMS: ReadonlyMap<string, Index> = new Map(
   PLATFORM_ERRORS.map(([platform, errors]) => [platform, indexed(errors)]),
 );
 
-/** What a code stands for: in the platform's own table, else in what means the same everywhere. */
+/** What the likeliest code in any table means: in the platform's own table, or else the same everywhere. */
 export function findError(platform: string, code: string | null): KnownError | null {
-  const codes = readCodes(code ?? '');
-  for (const index of [PLATFORMS.get(platform), EVERYWHERE]) {
-    for (const key of codes) {
-      const error = index?.get(key);
-      if (error !== undefined) return error;
-    }
+  const own = PLATFORMS.get(platform);
+  for (const key of readCodes(code ?? '')) {
+    const error = own?.get(key) ?? EVERYWHERE.get(key);
+    if (error !== undefined) return error;
   }
   return null;
 }
 
-/** A range, `200–299`, stands for each number in it that is not listed by itself. */
+/** A range, `200–299`, covers each number in it that is not listed on its own. */
 function indexed(errors: readonly KnownError[]): Index {
   const index = new Map<string, KnownError>();
   const byCode = errors.flatMap((error) => error.slice(2).map((code) => [code, error] as const));
