@@ -1,23 +1,21 @@
-import {
-  siGoogleads,
-  siGoogleanalytics,
-  siMeta,
-  siPinterest,
-  siShopify,
-  siSnapchat,
-  siTiktok,
-} from 'simple-icons';
+import { path as googleAds } from 'simple-icons/icons/googleads.svg?path';
+import { path as googleAnalytics } from 'simple-icons/icons/googleanalytics.svg?path';
+import { path as meta } from 'simple-icons/icons/meta.svg?path';
+import { path as pinterest } from 'simple-icons/icons/pinterest.svg?path';
+import { path as shopify } from 'simple-icons/icons/shopify.svg?path';
+import { path as snapchat } from 'simple-icons/icons/snapchat.svg?path';
+import { path as tiktok } from 'simple-icons/icons/tiktok.svg?path';
 import css from './PlatformMark.module.css';
 
 /** Filled, drawn on 24 × 24. Platforms that don't offer a mark get a letter in a shape of our own. */
 const MARKS: ReadonlyMap<string, string> = new Map([
-  ['tiktok_ads', siTiktok.path],
-  ['meta_ads', siMeta.path],
-  ['google_ads', siGoogleads.path],
-  ['google_analytics', siGoogleanalytics.path],
-  ['shopify', siShopify.path],
-  ['pinterest_ads', siPinterest.path],
-  ['snapchat_ads', siSnapchat.path],
+  ['tiktok_ads', tiktok],
+  ['meta_ads', meta],
+  ['google_ads', googleAds],
+  ['google_analytics', googleAnalytics],
+  ['shopify', shopify],
+  ['pinterest_ads', pinterest],
+  ['snapchat_ads', snapchat],
   // An L in a disc.
   ['linkedin_ads', 'M12 1a11 11 0 1 0 0 22a11 11 0 0 0 0-22zM8.5 6h2.6v9.5h5.4V18h-8z'],
   // An M in a square.

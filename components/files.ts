@@ -1,16 +1,12 @@
 /** Files in and out of the panel. */
 import type { GivenFile } from '../lib/panel/taking-in.ts';
-import { MOST_BYTES } from '../lib/snapshot/import.ts';
 
-/** A byte order mark takes three bytes and is not part of the text. */
-const ENOUGH = MOST_BYTES + 4;
-
-/** Reads each file's text only on request. Of one that is too large, it reads just enough to show that. */
+/** Reads the text of each file only on request. */
 export function givenFiles(files: Iterable<File>): GivenFile[] {
   return Array.from(files, (file) => ({
     name: file.name,
     modified: new Date(file.lastModified),
-    read: () => file.slice(0, ENOUGH).text(),
+    read: (most) => file.slice(0, most).text(),
   }));
 }
 

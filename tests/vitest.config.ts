@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { markPaths } from '../scripts/mark-paths.ts';
 
 const OWN_GRAPH = [
   'tests/components/failures.test.tsx',
@@ -34,6 +35,7 @@ export default defineConfig({
       },
       {
         // These files share one page and one module graph: loading both again takes longer than most tests.
+        plugins: [WxtVitest(), markPaths()],
         test: {
           ...inDom,
           name: 'unit-dom',
@@ -45,7 +47,7 @@ export default defineConfig({
       },
       {
         // These replace modules or the browser's API, or need them freshly loaded.
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), markPaths()],
         test: {
           ...inDom,
           name: 'unit-isolated',

@@ -3,7 +3,7 @@ import { readFiles } from '../exports/read-exports.ts';
 import { maskText } from '../snapshot/import/mask-text.ts';
 import type { Problem } from '../snapshot/import/problems.ts';
 import { looksLikeSecret } from '../snapshot/import/secrets.ts';
-import { fitsImport, type ImportResult, importInSteps, TOO_LARGE } from '../snapshot/import.ts';
+import { fitsImport, type ImportResult, importInSteps, MOST_BYTES, TOO_LARGE } from '../snapshot/import.ts';
 import { moveSnapshot } from '../snapshot/move.ts';
 
 /**
@@ -26,11 +26,14 @@ export interface GivenFile {
   name: string;
   /** When it was last written; also the instant of an export that doesn't say when it was made. */
   modified: Date;
-  /** Rejects if the browser can't read it. */
-  read(): Promise<string>;
+  /** Rejects if the browser can't read it. @param most how many bytes to read, from the file's beginning */
+  read(most: number): Promise<string>;
 }
 
 export type Given = { ok: true; text: string; isFileTime: boolean } | { ok: false; problems: Problem[] };
+
+/** Enough bytes to show that a file is too large. A byte order mark takes three and is not part of the text. */
+const ENOUGH = MOST_BYTES + 4;
 
 /** The text of one snapshot, or of the snapshot made from one tool's exports. @throws if a file can't be read */
 export async function readGiven(files: readonly GivenFile[]): Promise<Given> {
@@ -38,7 +41,7 @@ export async function readGiven(files: readonly GivenFile[]): Promise<Given> {
     files.map(async (file) => ({
       name: shownFileName(file.name),
       modified: file.modified,
-      text: await file.read(),
+      text: await file.read(ENOUGH),
     })),
   );
   const tooLarge = read.filter(({ text }) => !fitsImport(text));

@@ -16,6 +16,7 @@ export const TRIGGERS: readonly Trigger[] = [
   { what: 'issue key, `GH-26`, `[JIRA-123]`', pattern: /\p{L}[\p{N}_]*-\d/u },
   { what: 'commit id', pattern: /(?<![\p{L}\p{N}])[0-9a-f]{7,64}(?![\p{L}\p{N}])/iu },
   { what: 'merge request, or Jira’s picture', pattern: /!\d|![^\s!]+!/ },
+  { what: 'iteration', pattern: /\*iteration:/i },
   { what: 'milestone', pattern: /%["_\p{L}\p{N}]/u },
   { what: 'epic, or HTML’s entity', pattern: /&[#\d]|&\p{L}\w*;/u },
   { what: 'label, snippet, vulnerability, markup or formula', pattern: /[~$^=`\\]/ },

@@ -20,10 +20,10 @@ function blockOf(block: Block): string {
     case 'heading':
       return `${'#'.repeat(block.level)} ${lineOf(block.line)}`;
     case 'paragraph':
-      return lineOf(block.line);
+      return startOf(lineOf(block.line));
     case 'list':
       return block.items
-        .map((item, index) => `${block.isOrdered ? `${index + 1}.` : '-'} ${lineOf(item)}`)
+        .map((item, index) => `${block.isOrdered ? `${index + 1}.` : '-'} ${startOf(lineOf(item))}`)
         .join('\n');
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -35,6 +35,11 @@ function blockOf(block: Block): string {
 
 function lineOf(line: Line): string {
   return line.map(inlineOf).join('').trim();
+}
+
+/** A line that starts as a list's item does: `1. April` as `1\. April`. */
+function startOf(line: string): string {
+  return line.replace(/^(\d{0,9})([-+.)])(?=\s|$)/, '$1\\$2');
 }
 
 function inlineOf(inline: Inline): string {

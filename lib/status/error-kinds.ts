@@ -1,5 +1,5 @@
 /** What a run's error code means (each platform has its own codes), and what helps. */
-import { findRow } from './errors/find-row.ts';
+import { findError } from './errors/find-error.ts';
 import type { ActionId } from './vocabulary.ts';
 
 export type ErrorKind =
@@ -50,10 +50,10 @@ export function remedyForErrorKind(kind: ErrorKind): ActionId | null {
 
 /** The kind of a platform's error code in any spelling; `unknown` if no table has it. */
 export function errorKind(platform: string, code: string | null): ErrorKind {
-  return findRow(platform, code)?.[1] ?? 'unknown';
+  return findError(platform, code)?.[0] ?? 'unknown';
 }
 
 /** What this exact code means on the platform, in lower case without a full stop; null if no table has it. */
 export function errorMeaning(platform: string, code: string | null): string | null {
-  return findRow(platform, code)?.[2] ?? null;
+  return findError(platform, code)?.[1] ?? null;
 }

@@ -11,6 +11,7 @@ interface Room {
   /** A folder or a file. The longest matching path decides a file's room. */
   at: string;
   rooms: string[];
+  /** By the names they are imported by; with a slash at the end, all that begin so. */
   packages?: string[];
   types?: string[];
 }
@@ -69,7 +70,7 @@ const ROOMS: Room[] = [
       'lib/platforms.ts',
       'lib/consoles.ts',
     ]),
-    packages: ['preact', 'preact/hooks', '@preact/signals', 'simple-icons'],
+    packages: ['preact', 'preact/hooks', '@preact/signals', 'simple-icons/icons/'],
   },
   {
     at: 'entrypoints',
@@ -125,7 +126,10 @@ export function importsOf(text: string): Import[] {
 
 function isAllowed(room: Room, path: string, from: string, isType: boolean): boolean {
   const target = targetOf(path, from);
-  if (!from.startsWith('.')) return room.packages?.includes(from) ?? false;
+  if (!from.startsWith('.'))
+    return (
+      room.packages?.some((name) => from === name || (name.endsWith('/') && from.startsWith(name))) ?? false
+    );
   if (target.endsWith('.css')) return true;
   if (isIn(target, room.at)) return true;
   const reached = isType ? [...room.rooms, ...(room.types ?? [])] : room.rooms;

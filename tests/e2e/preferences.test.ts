@@ -21,7 +21,10 @@ const [COMFORTABLE, COMPACT] = [option('density', 1), option('density', 2)];
 async function choose(panel: Panel, ...options: string[]) {
   await panel.click('header [aria-keyshortcuts]');
   await panel.waitFor(OPEN);
-  for (const each of options) await panel.click(each);
+  for (const each of options) {
+    await panel.click(each);
+    await panel.waitFor(`document.querySelector('${each}').checked`);
+  }
   await panel.press('Escape');
   await panel.waitFor(CLOSED);
 }
@@ -106,6 +109,8 @@ describe.each(families)('when $family is closed and started again', ({ found }) 
         const panel = await running.window.openPanel();
         await panel.waitFor(HAS_CONTENT);
         await use(panel);
+        // Chromium writes what a page has kept when the page goes; while it is quitting that can be too late.
+        await panel.close();
       } finally {
         await running.close();
       }

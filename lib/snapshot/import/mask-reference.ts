@@ -1,5 +1,5 @@
 /** Account references: at most their last four characters are kept, and never more than half. */
-import { MASK, maskDigits, maskedEnd, maskText } from './mask-text.ts';
+import { MASK, maskDigits, maskedEnd, maskText, UNSEEN_RUN } from './mask-text.ts';
 
 const MASKS = /[•*]+/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
@@ -17,18 +17,24 @@ export function maskReference(reference: string): string {
 }
 
 function isMasked(reference: string): boolean {
-  const parts = reference.split(MASKS);
+  const parts = reference.split(MASKS).map(visible);
   if (parts.length < 2) return false;
+  const seen = parts.join(MASK);
   const between = parts.slice(1, -1);
   return (
     between.every((part) => count(part, LETTER_OR_DIGIT) <= MOST_SEEN) &&
     count(reference, DIGIT) <= MOST_SEEN &&
     parts.every(hidesRuns) &&
-    !DOMAIN.test(reference) &&
-    !reference.includes('@') &&
+    !DOMAIN.test(seen) &&
+    !seen.includes('@') &&
     maskDigits(reference) === reference &&
     maskText(reference) === reference
   );
+}
+
+/** The part as it looks: without invisible characters, compatibility forms replaced. */
+function visible(part: string): string {
+  return part.replace(UNSEEN_RUN, '').normalize('NFKC');
 }
 
 /** Hides longer runs that mix letters and digits: those are part of an id, not of a name. */

@@ -1,37 +1,48 @@
 /** The forms of a text that may hide something: as written, without invisible characters, decoded, with lines joined. */
 
-const BEYOND_ASCII = /[^\0-\x7f]/;
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
+/** Ends of lines are looked at by themselves. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]|(?![\t-\r\u0085])\p{Cc}/gu;
 const PERCENT = /(?:%[0-9a-f]{2})+/gi;
-const ESCAPES = /\\(?:u00([2-7][0-9a-f])|\/)/gi;
-const LINE_BREAK = /[ \t]{0,10}(?:\\r|\\n|[\r\n\u2028\u2029])+[ \t]{0,10}/g;
+/** What JSON escapes, however often it was escaped. Half a surrogate pair is no character. */
+const ESCAPES = /\\{1,8}(?:u([0-9a-ce-f][0-9a-f]{3}|d[0-7][0-9a-f]{2})|\/)/gi;
+const LINE_BREAK = /[ \t]{0,10}(?:\\{1,8}[rn]|\\?[\n-\r\u0085\u2028\u2029])+[ \t]{0,10}/g;
 
-const DISGUISED = /[^\0-\x7f]|%[0-9a-f]{2}|[\\\r\n]/i;
+const NOT_PLAIN = /[^\t-\r -~]/;
+const DISGUISED = /[^\t -~]|%[0-9a-f]{2}|\\/i;
+
+/** As often as a text may have been encoded. */
+const MOST_LAYERS = 4;
 
 /** The text itself first, then each form that differs from the previous ones. */
 export function readingsOf(text: string): string[] {
   if (!DISGUISED.test(text)) return [text];
-  const plain = BEYOND_ASCII.test(text) ? undisguised(text) : text;
-  const decoded = decode(decode(plain));
+  const plain = undisguised(text);
+  let decoded = plain;
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const next = decode(decoded);
+    if (next === decoded) break;
+    decoded = undisguised(next);
+  }
   return [...new Set([text, plain, decoded, decoded.replace(LINE_BREAK, '')])];
 }
 
 /** Removes marks first: normalising takes time quadratic in the number of consecutive marks. */
 function undisguised(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC');
+  return NOT_PLAIN.test(text) ? text.replace(INVISIBLE, '').normalize('NFKC') : text;
 }
 
 /** Decodes percent-encoding and JSON escapes. Anything that can't be decoded stays. */
 function decode(text: string): string {
   if (!text.includes('%') && !text.includes('\\')) return text;
-  const unescaped = text.replace(ESCAPES, (_, code?: string) =>
-    code === undefined ? '/' : String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return unescaped.replace(PERCENT, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
+  return text
+    .replace(ESCAPES, (_, code?: string) =>
+      code === undefined ? '/' : String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replace(PERCENT, decodeBytes);
+}
+
+/** `%C3%A9` as `é`. Bytes that are no text do not hide those beside them. */
+function decodeBytes(encoded: string): string {
+  const bytes = encoded.split('%').slice(1);
+  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
 }

@@ -6,26 +6,32 @@ const KNOWN_FORM = new RegExp(`(?<![A-Za-z0-9])(?:${Object.values(CREDENTIAL_FOR
 
 /** Names that only credentials have. */
 const NAMES = [
-  '(?:access|refresh|auth|bearer|session|csrf|xsrf|api|oauth2?|security|id|user|bot|app|sas|private|personal|service|deploy|verification|developer)[ _.-]?token',
+  '(?:access|refresh|auth(?:entication)?|bearer|session|csrf|xsrf|api|oauth2?|security|id|user|bot|app|sas|private|personal|service|deploy|verification|developer)[ _.-]?token',
   '(?:client|app|consumer|shared|api|webhook|user|oauth|signing)[ _.-]?secret',
   'secret[ _.-]?(?:access[ _.-]?)?(?:key|token)',
   '(?:api|private|access|account|signing|encryption|master|consumer|shared[ _.-]?access|storage|subscription|license|deploy)[ _.-]?key',
   'shared[ _.-]?access[ _.-]?signature|appsecret_proof',
-  'pass(?:word|wd|phrase|code)|passwort|mot de passe|contraseña|(?<![a-z])pwd',
-  'authorization|credentials?|set-cookie|(?<![a-z])cookie|(?:php|j)?sess(?:ion)?[_-]?id|connect\\.sid',
+  '(?<!1)pass(?:word|wd|phrase|code)|passwort|mot de passe|contrase[ñn]a|(?<![a-z])(?:pwd|kennwort|wachtwoord|senha)',
+  'authorization|credentials?|(?:php|j)?sess(?:ion)?[_-]?id|connect\\.sid',
 ].join('|');
 /** Names that other things have too: unless it is assigned, their value must be longer. */
-const WEAK_NAMES = '(?<![a-z])(?:token|secret|sig(?:nature)?)';
+const WEAK_NAMES =
+  '(?<![a-z])(?:(?<!(?:page|next|sync|continuation|pagination|cursor)[ _-])token|secret|sig(?:nature)?)';
 const LONG_NAMES = '(?<![a-z])(?:auth|pass|psk|key)';
 
-const SCHEME = '(?:bearer|basic|token)\\s{1,3}';
-const QUOTE = '\\\\{0,3}["\'`]';
-const ASSIGN = `(?:${QUOTE}\\]?\\s{0,3}(?:=>|[:=])|\\]?\\s{0,3}(?:={1,3}>?|:=))\\s{0,3}(?:${QUOTE})?`;
+const SCHEME = '(?:bearer|basic|token)[\\s+]{1,3}';
+const QUOTE = '(?:\\\\{0,9}["\'`]|&(?:quot|apos|#0?3[49]);)';
+const ASSIGN = `(?:${QUOTE}\\]?\\s{0,3}(?:=>|[:=]|value=)|\\]?\\s{0,3}(?:={1,3}>?|:=))\\s{0,3}(?:${QUOTE})?`;
 const value = (least: number) => `([^\\s"'\`\\\\,;&<>)]{${least},200})`;
 
 /** After `=`, or in JSON, there is always a value. */
 const ASSIGNED = new RegExp(
-  `(?:${NAMES}|${WEAK_NAMES})${ASSIGN}(?:${SCHEME})?${value(6)}|${LONG_NAMES}${ASSIGN}${value(20)}`,
+  `(?:(?:${NAMES})|(${WEAK_NAMES}))${ASSIGN}(?:${SCHEME})?${value(6)}|${LONG_NAMES}${ASSIGN}${value(20)}`,
+  'giu',
+);
+/** `<a:AuthenticationToken i:nil="false">`, as in a SOAP request */
+const IN_ELEMENT = new RegExp(
+  `<(?:[a-z]{1,10}:)?(?:${NAMES}|${WEAK_NAMES})(?:\\s[^<>]{0,100})?>\\s{0,3}${value(6)}\\s{0,3}<`,
   'giu',
 );
 /** After a colon there may also be the rest of a sentence. */
@@ -34,6 +40,9 @@ const AFTER_COLON = new RegExp(
   'giu',
 );
 const BEARER = /(?<![a-z0-9])(?:bearer|basic)[\s:=]{1,5}([\w.~+/=|-]{16,200})/gi;
+const OTHER_SCHEME =
+  /authorization["']?\s{0,3}[:=]\s{0,3}["']?[a-z][\w-]{2,20}[\s+]{1,3}([\w.~+/=|-]{16,200})/gi;
+const COOKIE = /cookie["']?\s{0,3}[:=]\s{0,3}["']?[\w.-]{1,60}=([^\s;"',]{16,200})/gi;
 /** `https://user:password@host` */
 const IN_ADDRESS = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@?#]{0,100}:([^\s/@]{1,200})@/gi;
 
@@ -44,12 +53,27 @@ const PLACEHOLDERS = [
   /[*•…]{3}|\.{3}/,
   /^(?:your|my|the|some)[_-]/i,
   /redacted|masked|hidden|removed|omitted|placeholder|example|filtered|_here$/i,
-  /^(?:null|none|undefined|true|false|empty|missing|invalid|expired|required|revoked|failed|denied|changeme|string|value|unknown|incorrect|wrong|disabled|enabled)\W*$/i,
+  /^(?:[A-Z]{1,30}_){1,4}(?:TOKEN|KEY|SECRET|PASSWORD)$|^(?:(?:process\.)?env|os\.environ|os\.getenv|secrets|vars?)\b/,
+  /^(?:\/[a-z][a-z_.-]{1,40}){2,}$/,
+  /^(?:null|none|undefined|true|false|empty|missing|invalid|expired|required|revoked|failed|denied|changeme|string|value|unknown|incorrect|wrong|disabled|enabled|mismatch|deleted)\W*$/i,
 ];
+
+/** `TOKEN_EXPIRED`, `too_short`: what a platform says of a value. */
+const WORD_OR_NUMBER = '(?:[a-z]{1,30}|[A-Z]{1,30}|\\d{1,4})';
+const STATUS =
+  'null|none|missing|invalid|expired?|expires|required|revoked|failed|denied|deleted|wrong|error|mismatch|not|too|grant';
+const STATUS_CODE = new RegExp(
+  `^(?=(?:[^_.-]{0,30}[_.-]){0,9}(?:${STATUS}|${STATUS.toUpperCase()})(?![a-zA-Z]))${WORD_OR_NUMBER}(?:[_.-]${WORD_OR_NUMBER}){1,9}\\W*$`,
+);
+const NAME_PART = '(?=[\\p{L}\\d])(?:\\p{Lu}?\\p{Ll}{0,30}|\\p{Lu}{2,30})\\d{0,4}(?:x\\d{1,4}|\\p{Ll})?';
+/** `Summer_Sale_2026`, `campaign_id/ad_id`: words, numbers and codes, as names have them. */
+const NAME = new RegExp(`^(?=.{0,100}\\p{L}{3})${NAME_PART}(?:[_./|-]${NAME_PART}){1,40}$`, 'u');
 
 const WORD = /^[\p{L}'’-]+[.,:!?\]]*$/u;
 const TURNS = /[a-z][A-Z]/g;
 const DATE_OR_PAIR = /^\d{4}-\d\d-\d\d|^\d{1,6}\/\d{1,7}$/;
+/** As in `Authorization: Basic authentication required`. */
+const SHORT_WORD = /^\p{Ll}{1,16}[.,;:!?]*$/u;
 /** No word of a sentence contains one of these. */
 const LIKE_A_VALUE = /\d|[+/=_~$!#@%^*]/;
 
@@ -58,7 +82,7 @@ const SHORTEST = 10;
 /** Most texts of a large snapshot are instants, which can't contain a credential. */
 const INSTANT = /^[0-9:.TZ+-]{1,35}$/;
 /** A text needs a long run of token characters, a name with its value, or an address; otherwise it isn't searched. */
-const WORTH_A_LOOK = /[\w.~+/|-]{16}|[=:@]|-----|\\n|[\r\n]/;
+const WORTH_A_LOOK = /[\w.~+/|-]{16}|[=:@>]|-----|\\n|[\r\n]/;
 
 /** Characters searched at a time. No match is longer than the overlap, and no pattern runs on megabytes of text. */
 const PIECE = 4_000;
@@ -85,13 +109,20 @@ function holdsSecret(text: string): boolean {
 }
 
 function holdsNamedValue(text: string): boolean {
-  if (!/[:=]/.test(text)) return false;
+  if (!/[:=>]/.test(text)) return false;
   return (
-    some(text, ASSIGNED, ([, short, long]) => isValue(short ?? long)) ||
+    some(text, ASSIGNED, ([, weakName, short, long]) =>
+      weakName === undefined && long === undefined ? isValue(short) : isNoName(short ?? long),
+    ) ||
     some(text, AFTER_COLON, ([, scheme, short, weakScheme, long]) => {
       const found = short ?? long ?? '';
-      return isValue(found) && (scheme !== undefined || weakScheme !== undefined || isNoSentence(found));
-    })
+      if (!isValue(found)) return false;
+      if (scheme !== undefined || weakScheme !== undefined) return !SHORT_WORD.test(found);
+      return isNoSentence(found) && (short !== undefined || !NAME.test(found));
+    }) ||
+    some(text, IN_ELEMENT, ([, found]) => isValue(found)) ||
+    some(text, COOKIE, ([, found]) => isNoName(found)) ||
+    some(text, OTHER_SCHEME, ([, found = '']) => isNoName(found) && LIKE_A_VALUE.test(found))
   );
 }
 
@@ -99,7 +130,7 @@ function holdsBearer(text: string): boolean {
   return some(
     text,
     BEARER,
-    ([, found = '']) => isValue(found) && (found.length >= 20 || LIKE_A_VALUE.test(found)),
+    ([, found = '']) => isNoName(found) && (found.length >= 20 || LIKE_A_VALUE.test(found)),
   );
 }
 
@@ -113,7 +144,13 @@ function some(text: string, pattern: RegExp, holds: (match: RegExpExecArray) => 
 }
 
 function isValue(found = ''): boolean {
-  return found !== '' && !PLACEHOLDERS.some((placeholder) => placeholder.test(found));
+  return (
+    found !== '' && !PLACEHOLDERS.some((placeholder) => placeholder.test(found)) && !STATUS_CODE.test(found)
+  );
+}
+
+function isNoName(found = ''): boolean {
+  return isValue(found) && !NAME.test(found);
 }
 
 /** Excludes sentences such as `access_token: Invalid access token`, and `token: 190/463`. */

@@ -12,11 +12,14 @@ const NUMBER = String.raw`(-?(?:0|[1-9]\d{0,9}))`;
 const END = String.raw`(?![\w/%]|[-.,:]\d)`;
 /** The text ends here, or a separator sets its code apart from the explanation. */
 const APART = String.raw`[)\]]*\s*(?:$|[:;|–—](?!\d)|-\s)`;
-const CODE_LABEL = String.raw`[([]*(?:(?:api|error|err|return|result)[\s_.-]*)*(?:code|errno)["']?[\s_:=#(["']*`;
-const SUBCODE_LABEL = String.raw`[\s,;()[\]]*(?:error[ _]?)?sub[ _-]?code["']?[\s:=#]*`;
+const CODE_LABEL = String.raw`[([]*(?:(?:api|error|err|return|result|service)[\s_.-]*)*code["']?[\s_:=#(["']*`;
+const SUBCODE_LABEL = String.raw`[\s,;&()[\]]*(?:error[ _]?)?sub[ _-]?code["']?[\s:=#]*`;
 const STATUS_LABEL = String.raw`[([]*(?:request failed with |server returned )?(?:https?(?:\/\d(?:\.\d)?)?|status|response|googleapi:)(?:[\s_-]*(?:error|status|response|code))*["']?[\s_:=#([-]*`;
 const REASON =
   '(?:client error|server error|bad request|bad gateway|unauthorized|payment required|forbidden|not found|not acceptable|not implemented|method not allowed|request timeout|conflict|gone|payload too|unprocessable|locked|too many requests|internal server|service unavailable|service temporarily|gateway time)';
+/** What a number at the head of a sentence counts. A code stands before what went wrong: `40105 Access token is incorrect`. */
+const COUNTED =
+  '(?:Accounts|Ads|Campaigns|Days|Errors|Hours|Items|Minutes|Objects|Pages|Records|Reports|Requests|Rows|Seconds|Streams)';
 
 interface Form {
   pattern: RegExp;
@@ -34,10 +37,21 @@ function form(pattern: string, codes: Form['codes'], flags = ''): Form {
   return { pattern: new RegExp(pattern, flags), codes };
 }
 
+/** The platform's own code says more than the HTTP status before it. */
+const behindStatus = ([status = '', rest = '']: string[]) => [...readHead(rest), status];
+
 /** The first match counts; tests/lib/status/errors/spellings.test.ts has examples of each. */
 const FORMS: readonly Form[] = [
+  // HTTP 400: code 190 · 400 Bad Request (#190) · HTTP 400: invalid_grant
+  form(
+    `^(?:${STATUS_LABEL}|\\(?)([45]\\d\\d)\\)?(?:[\\s:]*${REASON}[a-z ]*)?[\\s:,;|/–—-]+((?:\\w*exception[\\s:]*)?(?:\\(?#|${CODE_LABEL}\\d|[a-z]+_[a-z_]+$).*)`,
+    behindStatus,
+    'is',
+  ),
   // code 190, subcode 463
   form(`^${CODE_LABEL}${NUMBER}${SUBCODE_LABEL}(\\d{1,10})${END}`, pair, 'i'),
+  // code: 190/463
+  form(`^${CODE_LABEL}${NUMBER}(?:/|:(?=\\d{3}))(\\d{2,10})${END}`, pair, 'i'),
   // HTTP/1.1 429 · status=503. A status below 400 is not an error.
   form(`^${STATUS_LABEL}([45]\\d\\d)${END}`, alone, 'i'),
   // error_code: 40105
@@ -56,18 +70,24 @@ const FORMS: readonly Form[] = [
   form(`^[([]\\s*${NUMBER}\\s*[)\\]]$`, alone),
   // #17
   form(`^#\\s*${NUMBER}${END}${APART}`, alone),
-  // 401 Client Error: Unauthorized for url · 401 (Unauthorized)
-  form(`^\\(?([45]\\d\\d)\\)?\\s*\\(?${REASON}`, alone, 'i'),
+  // 401 Client Error: Unauthorized for url · 401 (Unauthorized) · (401) Reason: Unauthorized
+  form(`^\\(?([45]\\d\\d)\\)?\\s*(?:reason:\\s*)?\\(?${REASON}`, alone, 'i'),
   // Too Many Requests (429)
   form(`^${REASON}[\\s:]+\\(?([45]\\d\\d)\\)?$`, alone, 'i'),
   // 429 RESOURCE_EXHAUSTED
   form('^([45]\\d\\d)\\s+([A-Z]{3,}(?:_[A-Z]+)*)\\b', (groups) => groups.toReversed()),
   // 7 PERMISSION_DENIED: …, as gRPC for Node writes it
-  form('^\\d{1,2} ([A-Z]{3,}(?:_[A-Z]+)*):', alone),
+  form('^\\d{1,2} ([A-Z]{3,}(?:_[A-Z]+)*)(?::|$)', alone),
   // 40105: Access token is incorrect
   form(`^${NUMBER}${END}${APART}`, alone),
+  // 40105 Access token is incorrect. Google's 403 may be a quota or a right.
+  form(`^(?!403 .*(?:[Qq]uota|[Ll]imit))([1-9]\\d{2,9})\\s+(?!${COUNTED}\\b)(?=[A-Z][a-z])`, alone, 's'),
+  // OAuthException/190
+  form(`^([A-Za-z]\\w*)\\s*/\\s*${NUMBER}${END}${APART}`, (groups) => groups.toReversed()),
   // StatusCode.UNAUTHENTICATED, anywhere in the text
   form('\\bStatusCode\\.([A-Z_]+)', alone),
+  // 'GET' request to 'https://…' failed with status code '401', at any place
+  form(`\\bstatus code:? ?["'(]?([45]\\d\\d)${END}`, alone, 'i'),
   // rpc error: code = Unavailable desc = …
   form('^rpc error: code = (\\w+)', alone),
   // connect ETIMEDOUT 192.0.2.1:443
@@ -78,19 +98,28 @@ const FORMS: readonly Form[] = [
   form('^([A-Za-z]+(?:_[A-Za-z]+)+)(?![\\w.])', alone),
   // [UNAUTHENTICATED]
   form('^[([]([A-Za-z][\\w.]+)[)\\]]$', dotted),
-  // Too Many Requests · invalid-grant, as the whole text
-  form('^([A-Za-z]+(?:[ _.-][A-Za-z]+){0,4})$', alone),
+  // Too Many Requests · invalid-grant · aadsts70008, as the whole text
+  form('^([A-Za-z]+(?:(?:[ _.-][A-Za-z]+){0,4}|\\d+))$', alone),
 ];
 
-/** An exception's class, or a label, before a code: `OAuthException: 190`, `error: invalid_grant`. */
+/**
+ * An exception's class, or a label, before a code: `OAuthException: 190`, `error: invalid_grant`. A number after
+ * `errno` is the operating system's, not the platform's.
+ */
 const PREFIX =
-  /^(?:[A-Za-z_][\w.]*(?:error|exception|fault)|(?:\w+ ){0,2}api error|error|fault|code|errno|reason|type|status(?!\W*\d|[\s_-]*code\W*\d))(?:[\s_-]*(?:code|type))?["']?(?:\s*[:=]\s*|\s+-\s+|\s*(?=[([#])|\s+(?=\d+(?:$|:)))["']?/i;
+  /^(?:\[errno -?\d+\] (?=\D)|(?:[A-Za-z_][\w.]*(?:error|exception|fault)|(?:\w+ ){0,2}(?:api|graphql|oauth2?) error|error|err|fault|code|errno(?!\W*\d)|reason|type|status(?!\W*\d|[\s_-]*code\W*\d))(?:[\s_-]*(?:code|type))?["']?(?:\s*[:=]\s*|\s+-\s+|\s*(?=[([#])|\s+(?=\d+(?:$|[:/]| \()))["']?)/i;
+
+/** The platform's own name before its code: `Facebook error: (#2635)`, `TIKTOK_40105`, `meta_ads:190`. */
+const PLATFORM =
+  /^(?:amazon|bing|facebook|fb|google|linkedin|meta|microsoft|pinterest|shopify|snapchat|tiktok)(?:[ _-](?:ads|analytics|api|business|graph|marketing))*(?:[ _-](?:error|exception)[\s:=_-]*(?=[\d([#]|code)|\s*[:=/]\s*|[_-](?=\d))/i;
 
 const JSON_DETAIL = /["']\w{2,40}error["']\s*:\s*["']([A-Z][A-Z_]+)["']/i;
-const JSON_CODE = /["'](?:error_?)?code["']\s*:\s*["']?(-?[\w.]+)/i;
-const JSON_SUBCODE = /["']error_?subcode["']\s*:\s*["']?(\d{1,10})(?!\d)/i;
+/** A number, or a text in any of the forms. */
+const JSON_CODE = /["'](?:(?:service_?)?error_?)?code["']\s*:\s*(?:["']([^"']{1,100})["']|(-?\d+)(?![\w.]))/i;
+const JSON_SUBCODE = /["'](?:error_?)?sub_?code["']\s*:\s*["']?(\d{1,10})(?!\d)/i;
 const JSON_REASON = /["']reason["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
-const JSON_WORD = /["'](?:error|status)["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
+const JSON_WORD = /["'](?:error|status)["']\s*:\s*["']([A-Za-z][\w. -]*)["']/i;
+const JSON_STATUS = /["'](?:http_?)?status(?:_?code)?["']\s*:\s*["']?([45]\d\d)(?![\w.])/i;
 const HTTP_STATUS = /^[45]\d\d$/;
 
 /** The keys of all codes that the text may mean, most likely first; empty if it has no known form. */
@@ -123,10 +152,11 @@ function withoutEnd(text: string, closing: RegExp): string {
 
 /** A number after a prefix is the whole answer; otherwise the prefix itself may be a code, as in `ReadTimeout: …`. */
 function readHead(head: string): string[] {
-  const rest = head.replace(PREFIX, '');
-  if (rest === head || rest === '') return readForms(head);
-  const after = readForms(rest.replace(PREFIX, ''));
-  return after.some((code) => /^-?\d/.test(code)) ? after : [...after, ...readForms(head)];
+  const own = head.replace(PLATFORM, '');
+  const rest = own.replace(PREFIX, '');
+  if (rest === own || rest === '') return readForms(own);
+  const after = readForms(rest.replace(PREFIX, '').replace(/^\(["']/, ''));
+  return after.some((code) => /^-?\d/.test(code)) ? after : [...after, ...readForms(own)];
 }
 
 function readForms(head: string): string[] {
@@ -138,15 +168,13 @@ function readForms(head: string): string[] {
 }
 
 function readJson(head: string): string[] {
-  const [detail, code, subcode, reason, word] = [
-    JSON_DETAIL,
-    JSON_CODE,
-    JSON_SUBCODE,
-    JSON_REASON,
-    JSON_WORD,
-  ].map((pattern) => pattern.exec(head)?.[1]);
-  const both = code && subcode ? `${code}/${subcode}` : undefined;
+  const find = (pattern: RegExp) => pattern.exec(head)?.slice(1).find(Boolean);
+  const written = find(JSON_CODE);
+  const codes = written === undefined ? [] : readHead(written);
+  const subcode = find(JSON_SUBCODE);
+  const words = [find(JSON_REASON), find(JSON_WORD)];
+  if (codes[0] !== undefined && subcode !== undefined) codes.unshift(`${codes[0]}/${subcode}`);
   // Google's bodies have the HTTP status as their code: the words beside it are more specific.
-  const inOrder = HTTP_STATUS.test(code ?? '') ? [reason, word, both, code] : [both, code, reason, word];
-  return [detail, ...inOrder].filter((found) => found !== undefined);
+  const inOrder = HTTP_STATUS.test(written ?? '') ? [...words, ...codes] : [...codes, ...words];
+  return [find(JSON_DETAIL), ...inOrder, find(JSON_STATUS)].filter((found) => found !== undefined);
 }

@@ -31,6 +31,7 @@ const DEFUSED: Record<string, string[]> = {
   'issue key, `GH-26`, `[JIRA-123]`': ['GH-26', 'ABC-123', '[JIRA-123]', 'gh-26', 'PRJ_2-7'],
   'commit id': ['deadbee', '0123abc', `${'0a'.repeat(20)}`, '1234567', 'owner/repo@deadbee'],
   'merge request, or Jira’s picture': ['!1', 'group/project!1', '!image!', '!image.png!'],
+  iteration: ['*iteration:1', '*iteration:"v'],
   milestone: ['%1', '%"v 1', '%v1'],
   'epic, or HTML’s entity': ['&1', '&lt;', '&#60;'],
   'label, snippet, vulnerability, markup or formula': [
@@ -92,6 +93,17 @@ describe('what a ticket system would link, mention, run or draw is shown literal
     expect(asText('!image.png!')).toBe('\\!`image.png`\\!');
   });
 });
+
+test.each(['- a task', '- [x] done', '+ more', '1. April', '2) second', '-', '12.'])(
+  'a paragraph and an item that start with %j are no list',
+  (text) => {
+    for (const block of [paragraph(text), list([[text]])]) {
+      const rendered = renderedMarkdown(toMarkdown([block]));
+      expect(rendered.text).toBe(text);
+      expect(rendered.elements).toEqual(block.kind === 'list' ? ['ul', 'li', '/li', '/ul'] : ['p', '/p']);
+    }
+  },
+);
 
 describe('a code', () => {
   test.each([

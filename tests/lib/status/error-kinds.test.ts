@@ -48,6 +48,15 @@ describe('a pair of code and subcode', () => {
   });
 });
 
+test.each([
+  ['pinterest_ads', '{"code":400,"error":"invalid_grant"}', 'authorization'],
+  ['pinterest_ads', 'HTTP 400: invalid_grant', 'authorization'],
+  ['meta_ads', 'HTTP 400 (#190)', 'authorization'],
+  ['meta_ads', '[Errno 104] Connection reset by peer', 'transient'],
+])('%s: of several codes, the likeliest counts: %s is %s', (platform, code, kind) => {
+  expect(errorKind(platform, code)).toBe(kind);
+});
+
 describe('the platform’s own table comes first', () => {
   test.each([
     ['pinterest_ads', '2', 'authorization'],

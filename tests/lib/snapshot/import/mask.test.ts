@@ -31,6 +31,9 @@ describe('a reference', () => {
     ['•١٢٣٤٥٦٧٨٩٠', '•••٧٨٩٠', 'has a long number in another script'],
     ['🏬🏪🏬🏪', '•••🏬🏪', 'counts characters, not halves of them'],
     ['\u200b\u200b12', '•••2', 'does not count what nobody sees'],
+    ['ab\u200bcd12•', '•••d12', 'mixes letters and digits around a zero-width character'],
+    ['jane＠shop•', '•••shop', 'has an e-mail address with a wide @'],
+    ['shop．example•', '•••mple', 'has a domain with a wide dot'],
   ])('%s becomes %s: it %s', (reference, masked) => {
     expect(maskReference(reference)).toBe(masked);
   });
@@ -72,6 +75,31 @@ describe('a name or a message', () => {
     ['IBAN FR7630006000011234567890189', 'IBAN •••0189'],
     ['GB29 NWBK 6016 1331 9268 19', '•••6819'],
     ['Account id 712345678901234567 not found', 'Account id •••4567 not found'],
+    ['CID:908-172-6354', 'CID:•••6354'],
+    ['customers/908-172-6354', 'customers/•••6354'],
+    ['908-172-6354,908-172-6355/908-172-6356', '•••6354,•••6355/•••6356'],
+    ['908−172−6354', '•••6354'],
+    ['908—172—6354', '•••6354'],
+    ['９０８－１７２－６３５４', '•••６３５４'],
+    ['+33·6·12·34·56·78', '•••5678'],
+    ['Tel.030 1234 5678', 'Tel.•••5678'],
+    ['030/12345678', '•••5678'],
+    ['1\u200b2345678901', '•••8901'],
+    ['jane%40shop.example', '•••@•••'],
+    ['ｊａｎｅ＠ｓｈｏｐ．ｅｘａｍｐｌｅ', '•••@•••'],
+    ['jane\u200b@sh\u200bop.example', '•••@•••'],
+    ['jane\\u0040shop.example', '•••@•••'],
+    ['NL91\u00a0ABNA\u00a00417\u00a01643\u00a000', '•••4300'],
+    ['login-customer-id: 9081726354', 'login-customer-id: •••6354'],
+    [
+      'https://ads.tiktok.com/i18n/perf?aadvid=7012345678901234567',
+      'https://ads.tiktok.com/i18n/perf?aadvid=•••4567',
+    ],
+    [
+      'https://graph.facebook.com/v21.0/act_120123456789012/insights',
+      'https://graph.facebook.com/v21.0/act_•••9012/insights',
+    ],
+    ['https://x.example/?phone=%2B33612345678', 'https://x.example/?phone=%2B•••5678'],
   ])('%s becomes %s', (open, masked) => {
     expect(maskText(open)).toBe(masked);
   });
@@ -88,6 +116,13 @@ describe('a name or a message', () => {
     ['Spent 1 234 567 890,12 €'],
     ['EUR 1.234.567.890'],
     ['24 000 000 of 24 000 000 rows'],
+    ['1 000 000 – 2 000 000 rows'],
+    ['rows 1 000 000 000'],
+    ['1 234 567 890 lignes'],
+    ['2024 2025 2026'],
+    ['2026-11 – 2026-12'],
+    ['2026-11-20 — 2026-12-01'],
+    ['Row 24/1234567'],
     ['Error 40105 (request 20261120080012010117085231E5A0F4B2)'],
     ['request_id: 202611200800120101170852315555'],
     ['FR_Prospecting_2026_Q4_1080x1920'],

@@ -105,6 +105,38 @@ test('a secret is found wherever it is and whatever hides it', () => {
   );
 });
 
+const inHex = (character: string) => (character.codePointAt(0) ?? 0).toString(16).padStart(2, '0');
+const percent = (text: string) => Array.from(text, (character) => `%${inHex(character)}`).join('');
+const wide = (text: string) =>
+  text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+const inTheMiddle = (part: string) => (text: string) => text.slice(0, 12) + part + text.slice(12);
+
+test.each<[name: string, disguise: (text: string) => string]>([
+  ['percent-encoding', percent],
+  ['percent-encoding, three times', (text) => encodeURIComponent(encodeURIComponent(percent(text)))],
+  ['percent-encoding, before bytes that are no text', (text) => `${percent(text)}%ff`],
+  ['percent-encoding, after bytes that are no text', (text) => `%ff${percent(text)}`],
+  ['percent-encoding of wide characters', (text) => encodeURIComponent(wide(text))],
+  ['JSON in JSON in JSON', (text) => JSON.stringify(JSON.stringify(JSON.stringify(text)))],
+  [
+    'characters that JSON escapes twice',
+    (text) => Array.from(text, (character) => `\\\\u00${inHex(character)}`).join(''),
+  ],
+  ['a zero-width space', inTheMiddle('\u200b')],
+  ['a zero-width space, percent-encoded', inTheMiddle('%E2%80%8B')],
+  ['a zero-width space, escaped by JSON', inTheMiddle('\\u200b')],
+  ['a control character', inTheMiddle('\u0000')],
+  ['a line break', inTheMiddle('\r\n  ')],
+  ['a line break, escaped by JSON twice', inTheMiddle('\\\\n')],
+  ['a line that goes on behind a backslash', inTheMiddle('\\\n')],
+  ['a page break', inTheMiddle('\f')],
+  ['the next line of ISO 8859', inTheMiddle('\u0085')],
+])('a credential is found behind %s', (_name, disguise) => {
+  const credential = key('shpat_', '0123456789abcdef01234567');
+
+  expect(looksLikeSecret(`Refused: ${disguise(credential)}`)).toBe(true);
+});
+
 /** The time-out is the assertion. At these lengths a mistake takes minutes, or overflows the stack. */
 test.each([
   ['one letter', 'x', 8_000_000],

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as knownErrors from '../../lib/status/errors/known-errors.ts';
+import { runInBuild } from '../../scripts/run-in-build.ts';
+
+const FILE = join(import.meta.dirname, '../../lib/status/errors/known-errors.ts');
+const { load } = runInBuild(FILE);
+if (typeof load !== 'function') throw new Error('no load');
+const bundled = (id: string) => Reflect.apply(load, null, [id]);
+
+test('what a build bundles of the error tables is what the module exports', async () => {
+  const code: string = await bundled(FILE);
+  const exported = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  expect({ ...exported }).toEqual({ ...knownErrors });
+});
+
+test('every other module is bundled as it is', async () => {
+  expect(await bundled(import.meta.filename)).toBeNull();
+});
