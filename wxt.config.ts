@@ -40,9 +40,9 @@ export default defineConfig({
   vite: () => ({
     plugins: [markPaths(), runInBuild(join(import.meta.dirname, 'lib/status/errors/known-errors.ts'))],
     define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
-    // As text: browsers parse it faster than code, and it compresses better.
+    // As text, which browsers parse faster than code and which compresses better.
     json: { stringify: true, namedExports: false },
-    // `Bar-icon`. Hashes do not compress.
+    // `Bar-icon` instead of a hash, which would not compress.
     css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
     build: {
       // CSS features that both browsers support natively, such as :dir() and light-dark().
@@ -61,7 +61,7 @@ export default defineConfig({
       const options = config.build.rolldownOptions;
       // The background is a single file, and so is the code that runs before the first paint.
       if (!options || entrypoints.some(({ type }) => type !== 'sidepanel')) return;
-      // Together, files compress better, and each further file is one more answer to wait for.
+      // Files compress better together, and each further file is one more request to wait for.
       const groups = [
         // The fixtures are much alike: in one file they compress to a third of their separate sizes.
         { name: 'fixtures', test: /[\\/]fixtures[\\/][^\\/]*\.json$/ },
@@ -71,7 +71,7 @@ export default defineConfig({
           name: 'import',
           test: /[\\/]lib[\\/]snapshot[\\/](import|(import|storage)[\\/](check|damage|problems|references|secrets))\.ts$/,
         },
-        // What the user opens from the list without asking for a verdict.
+        // Places that the user opens from the list and that need no verdict.
         {
           name: 'places',
           test: /[\\/]components[\\/](AccountLine|ComingEvents|CopyResult|DataDesk|FilterPanel|LastOutcome|Settings)\.tsx$/,

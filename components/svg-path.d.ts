@@ -1,4 +1,4 @@
-/** The path of a drawing: `scripts/mark-paths.ts`. */
+/** The path of a drawing; see `scripts/mark-paths.ts`. */
 declare module '*.svg?path' {
   export const path: string;
 }

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { optimize } from 'svgo';
 import type { Plugin } from 'vite';
 
-/** A mark is 24 units wide, and 18 pixels on the screen: more decimals could not be seen. */
+/** A mark is 24 units wide, and 18 pixels on the screen: more decimals would be invisible. */
 const DECIMALS = 1;
 
 /** `import { path } from 'simple-icons/icons/meta.svg?path'`: the path of a drawing that consists of one, rounded. */
 export function markPaths(): Plugin {
   return {
     name: 'mark-paths',
-    // Before Vite, which would make it the address of a picture.
+    // Before Vite, which would turn it into the address of a picture.
     enforce: 'pre',
     async load(id) {
       const [, file] = /^(.+\.svg)\?path$/.exec(id) ?? [];

@@ -37,7 +37,7 @@ function lineOf(line: Line): string {
   return line.map(inlineOf).join('').trim();
 }
 
-/** A line that starts as a list's item does: `1. April` as `1\. April`. */
+/** A line that starts like a list item: `1. April` becomes `1\. April`. */
 function startOf(line: string): string {
   return line.replace(/^(\d{0,9})([-+.)])(?=\s|$)/, '$1\\$2');
 }

@@ -16,8 +16,8 @@ import {
   WORK,
 } from './copies.ts';
 import { itemsOf, RUNS, withOneChange } from './data.ts';
-import { measureFloors } from './floors.ts';
-import { openInTurn } from './openings.ts';
+import { type Floors, measureFloors } from './floors.ts';
+import { type Openings, openInTurn } from './openings.ts';
 import { inPage, openPanel, readMarks } from './pages.ts';
 import { countRenders } from './renders.ts';
 import { gzipOf, zipOf } from './sizes.ts';
@@ -45,11 +45,24 @@ export async function measureAll(running: RunningChromium): Promise<Line[]> {
   const shift = Math.max(...panels.flatMap((panel) => panel.shift));
 
   return [
+    ...openingLines({ blank, fresh: ofFresh, one: ofOne, many: ofMany }, floors),
+    ...workLines(work, freezes),
+    ...(await sizeLines(ofMany.heap, list)),
+    ...stabilityLines(redrawn, shift),
+  ];
+}
+
+/** How long until the user sees something. */
+function openingLines(
+  { blank, fresh, one, many }: { blank: number[]; fresh: Openings; one: Openings; many: Openings },
+  floors: Floors,
+): Line[] {
+  return [
     ratio(
       'First rows painted, first fixture / blank page',
-      'The first row’s text on the screen (Element Timing) / a blank extension page’s first-paint; both from the navigation on.',
+      'The first row’s text on the screen (Element Timing) / a blank extension page’s first-paint; both since the navigation.',
       1.65,
-      [ofFresh.firstRow, blank],
+      [fresh.firstRow, blank],
     ),
     ratio(
       'Floor: the panel’s code loaded and run, a word drawn / blank page',
@@ -64,24 +77,30 @@ export async function measureAll(running: RunningChromium): Promise<Line[]> {
       [floors.still, floors.blank],
     ),
     ratio('First rows painted, 1,000 sources × 30 runs / 1 source', 'The same, with more stored.', 1.45, [
-      ofMany.firstRow,
-      ofOne.firstRow,
+      many.firstRow,
+      one.firstRow,
     ]),
     ratio(
       'Whole list of 1,000 in the document / blank page',
       'The last row’s arrival in the document.',
       4.2,
-      [ofMany.lastRow, blank],
+      [many.lastRow, blank],
     ),
     ratio(
       'A detail opened, among 1,000 / among 1',
-      'From the click on a row to the frame after its last section is there.',
+      'From the click on a row to the frame after its last section appears.',
       1.2,
-      [ofMany.detail, ofOne.detail],
+      [many.detail, one.detail],
     ),
+  ];
+}
+
+/** How long the panel's own code takes. */
+function workLines(work: Work, freezes: readonly number[]): Line[] {
+  return [
     ratio(
       'A keystroke’s filtering of 1,000 rows / JSON.parse',
-      'New search, all that follows from it computed, nothing drawn; mean of eight in a row / parsing the snapshot’s text.',
+      'A new search and everything computed from it, nothing drawn; mean of eight in a row / parsing the snapshot’s text.',
       0.05,
       [work.filter, work.parse],
     ),
@@ -89,32 +108,44 @@ export async function measureAll(running: RunningChromium): Promise<Line[]> {
       work.assess,
       work.parse,
     ]),
-    ratio('importSnapshot of 1,000 × 30 / JSON.parse', 'The whole funnel, which parses too.', 4, [
+    ratio('importSnapshot of 1,000 × 30 / JSON.parse', 'The whole import, including the parsing.', 4, [
       work.import,
       work.parse,
     ]),
     {
       what: 'Longest task of the panel at that import',
-      why: 'A file chosen on the Data place, until its result is told and the rows are checked; median of 5.',
+      why: 'A file chosen in Test data, until its result is shown and the rows are checked; median of 5.',
       figures: freezes.map((ms) => ms.toFixed(0)).join(' '),
       value: median(freezes),
       goal: 200,
       unit: 'ms',
     },
+  ];
+}
+
+/** How much memory and how many bytes the panel takes. */
+async function sizeLines(heap: readonly number[], list: { files: string[]; size: number }): Promise<Line[]> {
+  return [
     bytes(
       'Heap of the panel at 1,000',
       'The page’s heap after a full collection, all rows built; median.',
       7_000_000,
-      median(ofMany.heap),
+      median(heap),
     ),
     bytes(
       'JS + CSS loaded by the panel on the list, gzip',
-      `All that was loaded when the list was whole and checked: ${list.files.join(' ')}`,
+      `Everything loaded when the list was complete and checked: ${list.files.join(' ')}`,
       42_000,
       list.size,
     ),
     bytes('Background, gzip', 'background.js', 12_000, await gzipOf(BUILT, ['background.js'])),
-    bytes('Whole extension, zip', 'All files of the build, each packed.', 150_000, await zipOf(BUILT)),
+    bytes('Whole extension, zip', 'All files of the build, each compressed.', 150_000, await zipOf(BUILT)),
+  ];
+}
+
+/** What changes on the screen without need. */
+function stabilityLines(redrawn: number, shift: number): Line[] {
+  return [
     {
       what: 'Rows drawn again when one of 1,000 sources changes',
       why: 'Calls of a row’s render function, by the profiler’s call counts.',
@@ -125,7 +156,7 @@ export async function measureAll(running: RunningChromium): Promise<Line[]> {
     },
     {
       what: 'Layout shift while opening',
-      why: 'The most of all openings, ten-thousandths.',
+      why: 'The maximum over all openings, in ten-thousandths.',
       figures: '',
       value: Math.round(shift * 10_000),
       goal: 0,

@@ -21,7 +21,7 @@ export async function measureList(running: RunningChromium): Promise<Line[]> {
     return [
       ratio(
         `${count}: first rows painted / blank page`,
-        'First row’s text on the screen, from the navigation on.',
+        'First row’s text on the screen, since the navigation.',
         null,
         [firstRow, blank],
       ),

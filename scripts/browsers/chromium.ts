@@ -36,8 +36,31 @@ const TIED = 'chrome.sidePanel.getPanelBehavior().then((behavior) => behavior.op
 /** @throws if the browser doesn't start or refuses the extension */
 export async function launchChromium(
   kind: Exclude<Kind, 'firefox'>,
-  { executable, extension, headless, width = 1280, height = 800, scale, profile: kept }: LaunchOptions,
+  options: LaunchOptions,
 ): Promise<RunningChromium> {
+  const started = await start(options);
+  try {
+    return { kind, ...started, ...(await addExtension(started, options.extension)) };
+  } catch (error) {
+    await started.close();
+    throw error;
+  }
+}
+
+interface Started
+  extends Pick<RunningChromium, 'version' | 'context' | 'protocol' | 'closed' | 'close' | 'kill'> {
+  /** The folder of its profile. */
+  folder: string;
+}
+
+async function start({
+  executable,
+  headless,
+  width = 1280,
+  height = 800,
+  scale,
+  profile: kept,
+}: LaunchOptions): Promise<Started> {
   const profile = kept ?? (await freshProfile());
   const context = await chromium.launchPersistentContext(profile.folder, {
     executablePath: executable,
@@ -70,66 +93,65 @@ export async function launchChromium(
     await waitUntil('the browser to end', async () => !main || !isAlive(main.id));
     if (!kept) await profile.remove();
   });
-  async function close() {
-    await context.close();
-    await closed;
-  }
-  try {
-    const { id } = await protocol.send('Extensions.loadUnpacked', { path: extension });
-    const origin = `chrome-extension://${id}/`;
-    const ports = await readFile(join(profile.folder, 'DevToolsActivePort'), 'utf8');
-    const driven = { context, protocol, id, origin, endpoint: `http://127.0.0.1:${ports.split('\n')[0]}` };
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    await waitUntil('the toolbar button to be tied to the panel', () => worker.evaluate(TIED));
-    const settings = openSettings(context, protocol, id);
-    let quiet: Promise<CDPSession> | undefined;
-    return {
-      kind,
-      version: browser.version(),
-      origin,
-      extensionId: id,
-      context,
-      protocol,
-      settings,
-      window: await firstWindow(driven),
-      newWindow: () => newWindow(driven),
-      panelsOpen: async () => (await panelTargets(driven)).length,
-      async serve(hosts, html) {
-        for (const host of hosts) {
-          await context.route(`https://${host}/**`, (route) =>
-            route.fulfill({ contentType: 'text/html', body: html }),
-          );
-        }
-      },
-      async allow(origins, ask) {
-        await settings.grant(origins);
-        await ask();
-      },
-      withdraw: settings.withdraw,
-      async evaluate(code, ...args) {
-        quiet ??= quietPage(context, protocol, origin);
-        return runIn(await quiet, code, args);
-      },
-      async downloadTo(folder) {
-        await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-      },
-      async killWorker() {
-        // Not awaited: any change of the storage starts another worker immediately, with the same id.
-        for (const targetId of await targets(protocol, 'service_worker', origin)) {
-          await protocol.send('Target.closeTarget', { targetId });
-        }
-      },
-      async kill() {
-        if (main) process.kill(main.id, 'SIGKILL');
-        await closed;
-      },
-      closed,
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return {
+    version: browser.version(),
+    folder: profile.folder,
+    context,
+    protocol,
+    closed,
+    async close() {
+      await context.close();
+      await closed;
+    },
+    async kill() {
+      if (main) process.kill(main.id, 'SIGKILL');
+      await closed;
+    },
+  };
+}
+
+async function addExtension({ context, protocol, folder }: Started, extension: string) {
+  const { id } = await protocol.send('Extensions.loadUnpacked', { path: extension });
+  const origin = `chrome-extension://${id}/`;
+  const ports = await readFile(join(folder, 'DevToolsActivePort'), 'utf8');
+  const driven = { context, protocol, id, origin, endpoint: `http://127.0.0.1:${ports.split('\n')[0]}` };
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await waitUntil('the toolbar button to be tied to the panel', () => worker.evaluate(TIED));
+  const settings = openSettings(context, protocol, id);
+  let quiet: Promise<CDPSession> | undefined;
+  return {
+    origin,
+    extensionId: id,
+    settings,
+    window: await firstWindow(driven),
+    newWindow: () => newWindow(driven),
+    panelsOpen: async () => (await panelTargets(driven)).length,
+    async serve(hosts, html) {
+      for (const host of hosts) {
+        await context.route(`https://${host}/**`, (route) =>
+          route.fulfill({ contentType: 'text/html', body: html }),
+        );
+      }
+    },
+    async allow(origins, ask) {
+      await settings.grant(origins);
+      await ask();
+    },
+    withdraw: settings.withdraw,
+    async evaluate(code, ...args) {
+      quiet ??= quietPage(context, protocol, origin);
+      return runIn(await quiet, code, args);
+    },
+    async downloadTo(folder) {
+      await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    },
+    async killWorker() {
+      // Not awaited: any change of the storage starts another worker immediately, with the same id.
+      for (const targetId of await targets(protocol, 'service_worker', origin)) {
+        await protocol.send('Target.closeTarget', { targetId });
+      }
+    },
+  } satisfies Partial<RunningChromium>;
 }
 
 function isAlive(pid: number): boolean {

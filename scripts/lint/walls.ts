@@ -11,7 +11,7 @@ interface Room {
   /** A folder or a file. The longest matching path decides a file's room. */
   at: string;
   rooms: string[];
-  /** By the names they are imported by; with a slash at the end, all that begin so. */
+  /** The names used in imports; a slash at the end allows all names that begin so. */
   packages?: string[];
   types?: string[];
 }

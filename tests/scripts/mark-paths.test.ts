@@ -7,7 +7,7 @@ const { load } = markPaths();
 if (typeof load !== 'function') throw new Error('no load');
 const bundled = async (id: string): Promise<string | null> => Reflect.apply(load, null, [id]);
 
-test('a mark is bundled as its path, with no more decimals than can be seen', async () => {
+test('a mark is bundled as its path, with no more decimals than are visible', async () => {
   const code = await bundled(join(ROOT, 'node_modules/simple-icons/icons/meta.svg?path'));
   expect(code).toMatch(/^export const path = "M[^"]+";$/);
   expect(code).not.toMatch(/\.\d\d/);

@@ -8,12 +8,12 @@ const { load } = runInBuild(FILE);
 if (typeof load !== 'function') throw new Error('no load');
 const bundled = (id: string) => Reflect.apply(load, null, [id]);
 
-test('what a build bundles of the error tables is what the module exports', async () => {
+test('a build bundles of the error tables exactly what the module exports', async () => {
   const code: string = await bundled(FILE);
   const exported = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   expect({ ...exported }).toEqual({ ...knownErrors });
 });
 
-test('every other module is bundled as it is', async () => {
+test('every other module is bundled unchanged', async () => {
   expect(await bundled(import.meta.filename)).toBeNull();
 });

@@ -10,9 +10,9 @@ const DIGIT = String.raw`[\p{Nd}\p{No}]`;
 const ANY_DIGIT = new RegExp(DIGIT, 'gu');
 const LONG_NUMBER = new RegExp(`${DIGIT}(?:${UNSEEN}*${DIGIT}){9,}`, 'gu');
 
-/** As it shows, or as an address or JSON holds it. */
+/** Written plainly, or encoded as in an address or JSON. */
 const AT = String.raw`(?:[@＠﹫]|%(?:25)?40|\\u0040)`;
-/** Few texts have one, and to look for an address in all would take a while. */
+/** Few texts have one, and searching all of them for an e-mail address would be slow. */
 const ANY_AT = new RegExp(AT, 'iu');
 const LABEL = String.raw`[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}-]{1,63}`;
 const EMAIL = new RegExp(

@@ -1,16 +1,16 @@
 /** The forms of a text that may hide something: as written, without invisible characters, decoded, with lines joined. */
 
-/** Ends of lines are looked at by themselves. */
+/** Line breaks are handled separately. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]|(?![\t-\r\u0085])\p{Cc}/gu;
 const PERCENT = /(?:%[0-9a-f]{2})+/gi;
-/** What JSON escapes, however often it was escaped. Half a surrogate pair is no character. */
+/** JSON escapes, however often they were escaped. A lone surrogate is not a character. */
 const ESCAPES = /\\{1,8}(?:u([0-9a-ce-f][0-9a-f]{3}|d[0-7][0-9a-f]{2})|\/)/gi;
 const LINE_BREAK = /[ \t]{0,10}(?:\\{1,8}[rn]|\\?[\n-\r\u0085\u2028\u2029])+[ \t]{0,10}/g;
 
 const NOT_PLAIN = /[^\t-\r -~]/;
 const DISGUISED = /[^\t -~]|%[0-9a-f]{2}|\\/i;
 
-/** As often as a text may have been encoded. */
+/** The most times that a text may have been encoded. */
 const MOST_LAYERS = 4;
 
 /** The text itself first, then each form that differs from the previous ones. */
@@ -41,7 +41,7 @@ function decode(text: string): string {
     .replace(PERCENT, decodeBytes);
 }
 
-/** `%C3%A9` as `é`. Bytes that are no text do not hide those beside them. */
+/** `%C3%A9` → `é`. Bytes that are not valid text don't hide the ones beside them. */
 function decodeBytes(encoded: string): string {
   const bytes = encoded.split('%').slice(1);
   return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));

@@ -58,7 +58,7 @@ const PLACEHOLDERS = [
   /^(?:null|none|undefined|true|false|empty|missing|invalid|expired|required|revoked|failed|denied|changeme|string|value|unknown|incorrect|wrong|disabled|enabled|mismatch|deleted)\W*$/i,
 ];
 
-/** `TOKEN_EXPIRED`, `too_short`: what a platform says of a value. */
+/** `TOKEN_EXPIRED`, `too_short`: what a platform says about a value. */
 const WORD_OR_NUMBER = '(?:[a-z]{1,30}|[A-Z]{1,30}|\\d{1,4})';
 const STATUS =
   'null|none|missing|invalid|expired?|expires|required|revoked|failed|denied|deleted|wrong|error|mismatch|not|too|grant';
@@ -66,7 +66,7 @@ const STATUS_CODE = new RegExp(
   `^(?=(?:[^_.-]{0,30}[_.-]){0,9}(?:${STATUS}|${STATUS.toUpperCase()})(?![a-zA-Z]))${WORD_OR_NUMBER}(?:[_.-]${WORD_OR_NUMBER}){1,9}\\W*$`,
 );
 const NAME_PART = '(?=[\\p{L}\\d])(?:\\p{Lu}?\\p{Ll}{0,30}|\\p{Lu}{2,30})\\d{0,4}(?:x\\d{1,4}|\\p{Ll})?';
-/** `Summer_Sale_2026`, `campaign_id/ad_id`: words, numbers and codes, as names have them. */
+/** `Summer_Sale_2026`, `campaign_id/ad_id`: words, numbers and codes, as in names. */
 const NAME = new RegExp(`^(?=.{0,100}\\p{L}{3})${NAME_PART}(?:[_./|-]${NAME_PART}){1,40}$`, 'u');
 
 const WORD = /^[\p{L}'’-]+[.,:!?\]]*$/u;

@@ -10,7 +10,7 @@ const HEX = /^[0-9a-f]+$/i;
 const ID_NAME =
   '(?:(?:request|req|log|trace|fb_?trace|span|correlation|transaction|operation|activity|event|message|error|incident|invocation|query|job|run|upload|file|batch|report|task|ray|sync|reference|ticket)[ _-]?id|trace(?:parent|state|[ _-]?(?:context|host))?|x-fb-debug|digest|etag|sha-?(?:1|224|256|384|512)|md5|checksum|fingerprint|revision|commit|[\\w-]{0,30}[a-z0-9](?<!account|advertiser|customer|profile|property|seller|merchant|client|user)-(?:r?id(?:-\\d)?|uuid))';
 const BEHIND_NAME = `(?<![a-z])${ID_NAME}(?:["'\`]?\\s{0,3}(?:[:=#]|=>|is\\b)\\s{0,3}|\\s{1,3}|["'\`([{])(?:W/)?["'\`([{]{0,2}[\\w.+/=|:~-]{6,200}`;
-/** `Request 463a…`: a word alone that is followed by hex. */
+/** `Request 463a…`: a single word followed by hex. */
 const BEHIND_WORD = '(?<![a-z])(?:request|reference|incident)[ :#=("\']{1,4}[0-9a-f]{32,64}(?![\\w-])';
 const TIKTOK_LOG_ID = '(?<![A-Za-z0-9])20\\d{12}[0-9A-F]{10,40}(?![A-Za-z0-9])';
 const UUID = '(?<![A-Za-z0-9])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![A-Za-z0-9])';

@@ -8,7 +8,7 @@ const PLATFORMS: ReadonlyMap<string, Index> = new Map(
   PLATFORM_ERRORS.map(([platform, errors]) => [platform, indexed(errors)]),
 );
 
-/** What the likeliest code in any table means: in the platform's own table, or else the same everywhere. */
+/** The meaning of the most likely code that a table has: the platform's own table first, then the common one. */
 export function findError(platform: string, code: string | null): KnownError | null {
   const own = PLATFORMS.get(platform);
   for (const key of readCodes(code ?? '')) {

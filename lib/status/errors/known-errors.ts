@@ -1,5 +1,5 @@
 /**
- * What the panel knows of errors: the tables without their sources, and each meaning once, with all its codes. The build
+ * What the panel knows about errors: the tables without their sources, and each meaning once, with all its codes. The build
  * bundles the result and not the tables (`scripts/run-in-build.ts`).
  */
 import type { ErrorKind } from '../error-kinds.ts';

@@ -17,7 +17,7 @@ const SUBCODE_LABEL = String.raw`[\s,;&()[\]]*(?:error[ _]?)?sub[ _-]?code["']?[
 const STATUS_LABEL = String.raw`[([]*(?:request failed with |server returned )?(?:https?(?:\/\d(?:\.\d)?)?|status|response|googleapi:)(?:[\s_-]*(?:error|status|response|code))*["']?[\s_:=#([-]*`;
 const REASON =
   '(?:client error|server error|bad request|bad gateway|unauthorized|payment required|forbidden|not found|not acceptable|not implemented|method not allowed|request timeout|conflict|gone|payload too|unprocessable|locked|too many requests|internal server|service unavailable|service temporarily|gateway time)';
-/** What a number at the head of a sentence counts. A code stands before what went wrong: `40105 Access token is incorrect`. */
+/** Things that a number at the start of a sentence may count. A code precedes the failure: `40105 Access token is incorrect`. */
 const COUNTED =
   '(?:Accounts|Ads|Campaigns|Days|Errors|Hours|Items|Minutes|Objects|Pages|Records|Reports|Requests|Rows|Seconds|Streams)';
 
@@ -80,13 +80,13 @@ const FORMS: readonly Form[] = [
   form('^\\d{1,2} ([A-Z]{3,}(?:_[A-Z]+)*)(?::|$)', alone),
   // 40105: Access token is incorrect
   form(`^${NUMBER}${END}${APART}`, alone),
-  // 40105 Access token is incorrect. Google's 403 may be a quota or a right.
+  // 40105 Access token is incorrect. Google's 403 may mean a quota or a permission.
   form(`^(?!403 .*(?:[Qq]uota|[Ll]imit))([1-9]\\d{2,9})\\s+(?!${COUNTED}\\b)(?=[A-Z][a-z])`, alone, 's'),
   // OAuthException/190
   form(`^([A-Za-z]\\w*)\\s*/\\s*${NUMBER}${END}${APART}`, (groups) => groups.toReversed()),
   // StatusCode.UNAUTHENTICATED, anywhere in the text
   form('\\bStatusCode\\.([A-Z_]+)', alone),
-  // 'GET' request to 'https://…' failed with status code '401', at any place
+  // 'GET' request to 'https://…' failed with status code '401', anywhere in the text
   form(`\\bstatus code:? ?["'(]?([45]\\d\\d)${END}`, alone, 'i'),
   // rpc error: code = Unavailable desc = …
   form('^rpc error: code = (\\w+)', alone),
