@@ -62,7 +62,7 @@ const LINE = `([...document.querySelectorAll('main p')].map((line) => line.textC
   .find((text) => text.startsWith('Account …')) ?? '')`;
 const IN_FRONT = 'main p:has(strong)';
 /** Where the account could leak besides the list: the title, the address, announcements and the toolbar button. */
-const TOLD = `Promise.all([
+const EXPOSED = `Promise.all([
   document.title, location.href, ${STATUS}, chrome.action.getTitle({}), chrome.action.getBadgeText({}),
 ]).then(JSON.stringify)`;
 
@@ -77,10 +77,10 @@ inEachBrowser('the account in front', (browser) => {
   async function expectNothingKept(where = panel) {
     const stored = String(await browser().evaluate(STORED));
     expect(stored).toContain('tiktok-ads-france');
-    const told = String(await where.evaluate(TOLD));
+    const exposed = String(await where.evaluate(EXPOSED));
     const shown = String(await where.evaluate('document.documentElement.outerHTML'));
     for (const [, id] of CONSOLES) {
-      expect(told).not.toContain(id.slice(-4));
+      expect(exposed).not.toContain(id.slice(-4));
       // Masked references store and show at most four characters of an id.
       for (let at = 0; at + 5 <= id.length; at += 1) {
         const part = id.slice(at, at + 5);

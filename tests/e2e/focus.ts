@@ -29,7 +29,7 @@ function faultsAt(index: number | null): string[] {
 
   const before = index === null ? undefined : targets[index - 1]?.getBoundingClientRect();
   const isAfter = !before || top >= before.bottom - 1 || (bottom > before.top && left >= before.right - 1);
-  if (!isAfter) faults.push(`${name(at)} stands before ${name(targets[(index ?? 0) - 1])}`);
+  if (!isAfter) faults.push(`${name(at)} comes before ${name(targets[(index ?? 0) - 1])}`);
   return faults;
 }
 

@@ -22,8 +22,8 @@ const PAGE = '<!doctype html><title>Rosebud campaigns</title><h1>Rosebud</h1>';
 /** The first visible row: its address and position. */
 const FIRST_IN_SIGHT = `Array.from(document.querySelectorAll('main h3 > a'), (link) => {
   const { top, bottom } = link.closest('li').getBoundingClientRect();
-  return { bottom, told: link.hash + ' at ' + Math.round(top) };
-}).find(({ bottom }) => bottom > 0)?.told`;
+  return { bottom, words: link.hash + ' at ' + Math.round(top) };
+}).find(({ bottom }) => bottom > 0)?.words`;
 const ALL = `document.querySelector("main h1")?.textContent === "2 of 14 sources need action."`;
 const ON_TIKTOK =
   'document.querySelector("main h1")?.textContent === "None of 2 sources in TikTok Ads is broken; 1 has a warning."';

@@ -29,7 +29,7 @@ function look(): string[] {
     if (isClipped && element instanceof HTMLElement && !(element instanceof HTMLInputElement)) {
       faults.push(`is cut off: ${name(element)}`);
     }
-    if (box.right > root.clientWidth + 1 || box.left < -1) faults.push(`stands outside: ${name(element)}`);
+    if (box.right > root.clientWidth + 1 || box.left < -1) faults.push(`is outside: ${name(element)}`);
   }
 
   for (const target of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {

@@ -23,9 +23,9 @@ test.each(documents)('%s refers only to existing files and commands', (document)
 });
 
 test('every command is documented', () => {
-  const told = ['README.md', 'CONTRIBUTING.md'].map((name) => readFileSync(join(ROOT, name), 'utf8')).join();
-  const isTold = (name: string) => new RegExp(`npm (run )?${name}(?![\\w:-])`).test(told);
+  const text = ['README.md', 'CONTRIBUTING.md'].map((name) => readFileSync(join(ROOT, name), 'utf8')).join();
+  const isDocumented = (name: string) => new RegExp(`npm (run )?${name}(?![\\w:-])`).test(text);
 
   expect(documents).toContain('docs/architecture.md');
-  expect(Object.keys(scripts).filter((name) => !isTold(name))).toEqual([]);
+  expect(Object.keys(scripts).filter((name) => !isDocumented(name))).toEqual([]);
 });

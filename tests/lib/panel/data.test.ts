@@ -25,7 +25,7 @@ const broken: Scenario = { ...first, id: 'broken', load: () => Promise.reject(ne
 let area: MemoryArea;
 let store: SnapshotStore;
 let data: Data;
-let told: Outcome[];
+let outcomes: Outcome[];
 let pauses: number;
 let waits: number;
 
@@ -33,7 +33,7 @@ beforeEach(() => {
   area = new MemoryArea();
   let ids = 0;
   store = createStore(area, queue(), () => `snapshot-${++ids}`);
-  told = [];
+  outcomes = [];
   pauses = 0;
   waits = 0;
   data = aData();
@@ -50,7 +50,7 @@ function aData(deps: Partial<DataDeps> = {}): Data {
     },
     startTimer: noTimer,
     quietly: (change) => change(),
-    onOutcome: (outcome) => told.push(outcome),
+    onOutcome: (outcome) => outcomes.push(outcome),
     onWait: () => {
       waits += 1;
     },
@@ -76,7 +76,7 @@ describe('loading a scenario', () => {
       reordered: 0,
     });
     expect(data.origin.value).toBe('first');
-    expect(told).toEqual([data.outcome.value]);
+    expect(outcomes).toEqual([data.outcome.value]);
   });
 
   it('says so if its file cannot be loaded, and changes nothing', async () => {
@@ -139,7 +139,7 @@ describe('importing a text', () => {
     area.calls.set = 0;
     await importIt(JSON.stringify({ ...two, mock: 1 }));
     expect(data.outcome.value).toMatchObject({ done: 'refused', name: 'team.json' });
-    expect(told.at(-1)).toMatchObject({
+    expect(outcomes.at(-1)).toMatchObject({
       problems: expect.arrayContaining([{ path: 'mock', message: 'must be true or false, is a number' }]),
     });
     expect(area.contents()).toEqual(before);
@@ -203,12 +203,12 @@ describe('one thing at a time', () => {
     const importing = data.importFiles(given('slow.json', () => text));
     expect(data.busy.value).toBe(true);
     await Promise.all([data.reset(), data.loadScenario(first), importIt('{}'), data.undo()]);
-    expect(told).toEqual([]);
+    expect(outcomes).toEqual([]);
     expect(area.contents()).toEqual({});
     give(JSON.stringify(two));
     await importing;
     expect(data.busy.value).toBe(false);
-    expect(told).toEqual([expect.objectContaining({ done: 'imported', name: 'slow.json' })]);
+    expect(outcomes).toEqual([expect.objectContaining({ done: 'imported', name: 'slow.json' })]);
   });
 
   it('is no longer busy after a failure', async () => {
@@ -223,7 +223,7 @@ describe('undo', () => {
   it('is not available at first', async () => {
     expect(data.undoable.value).toBeNull();
     await data.undo();
-    expect(told).toEqual([]);
+    expect(outcomes).toEqual([]);
   });
 
   it('restores what was stored before an import, beside that import', async () => {

@@ -136,9 +136,9 @@ describe('a change in what needs action', () => {
     const change = Promise.withResolvers<string>();
     const done = model.quietly(() => change.promise);
     // The browser's change event comes before the save has resolved.
-    const told = model.reload();
+    const reload = model.reload();
     readings[1]?.resolve(aStoredList([due]));
-    await told;
+    await reload;
     change.resolve('Imported');
     await vi.waitFor(() => expect(readings).toHaveLength(3));
     readings[2]?.resolve(aStoredList([due]));

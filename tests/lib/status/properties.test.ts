@@ -196,7 +196,7 @@ test('the place of dated runs does not matter', () => {
 });
 
 test('moving every instant and the snapshot’s by the same time changes nothing but the last success', () => {
-  // No instant may move into the year that stands for never.
+  // No instant may move into the year that means never.
   const step = fc.integer({ min: -20 * 365 * DAY, max: 900 * 365 * DAY });
   fc.assert(
     fc.property(anySource, step, (source, by) => {
