@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { CONSOLE_ORIGINS } from './lib/consoles.ts';
 import { bundledFile, writeLicenses } from './scripts/licenses.ts';
@@ -27,6 +28,16 @@ const SOURCES = [
   'docs/*.{json,md,png}',
 ];
 
+/** The browser paints nothing before the panel's code has run: an empty frame would only hold up the first rows. */
+const noEmptyFrame: Plugin = {
+  name: 'no-empty-frame',
+  // Vite drops the attribute where it is written in the page.
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -35,6 +46,7 @@ export default defineConfig({
   webExt: { disabled: process.getuid?.() === 0 },
   zip: { includeSources: SOURCES },
   vite: () => ({
+    plugins: [noEmptyFrame],
     define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
     build: {
       // What both browsers understand as it is written, :dir() and light-dark() among it.
