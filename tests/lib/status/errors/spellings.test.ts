@@ -312,7 +312,8 @@ describe('any text', () => {
           expect(readCodes(`(#${number})`)).not.toContain(code);
           expect(readCodes(`{"code":${number}}`)).not.toContain(code);
         }
-        expect(readCodes(`${before}${code}${after}${label}`)).not.toContain(code);
+        // The label may name the code itself.
+        if (!label.includes(code)) expect(readCodes(`${before}${code}${after}${label}`)).not.toContain(code);
       }),
     );
   });
