@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { CONSOLE_ORIGINS } from './lib/consoles.ts';
 import { bundledFile, writeLicenses } from './scripts/licenses.ts';
@@ -30,6 +31,16 @@ const SOURCES = [
   'docs/*.{json,md,png}',
 ];
 
+/** The browser paints nothing before the panel's code has run: an empty frame would only hold up the first rows. */
+const noEmptyFrame: Plugin = {
+  name: 'no-empty-frame',
+  // Vite drops the attribute where it is written in the page.
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -38,7 +49,11 @@ export default defineConfig({
   webExt: { disabled: process.getuid?.() === 0 },
   zip: { includeSources: SOURCES },
   vite: () => ({
-    plugins: [markPaths(), runInBuild(join(import.meta.dirname, 'lib/status/errors/known-errors.ts'))],
+    plugins: [
+      noEmptyFrame,
+      markPaths(),
+      runInBuild(join(import.meta.dirname, 'lib/status/errors/known-errors.ts')),
+    ],
     define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
     // As text, which browsers parse faster than code and which compresses better.
     json: { stringify: true, namedExports: false },

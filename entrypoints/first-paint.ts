@@ -6,7 +6,8 @@ import { lookItems, readLook } from '../lib/panel/look.ts';
 /** A classic script in the panel's head: the browser paints nothing before it has run. */
 export default defineUnlistedScript(() => {
   const applyChosen = () => applyTheme(document, readLook(lookItems(globalThis)));
-  applyChosen();
+  // First, because the browser may take as long to open localStorage as to answer.
   askEarly();
+  applyChosen();
   addEventListener('storage', applyChosen);
 });

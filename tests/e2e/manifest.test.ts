@@ -23,6 +23,14 @@ describe.each([
   { kind: 'chromium', permissions: ['storage', 'sidePanel'], command: '_execute_action' },
   { kind: 'firefox', permissions: ['storage'], command: '_execute_sidebar_action' },
 ] as const)('what is built for $kind', ({ kind, permissions, command }) => {
+  it('paints nothing before the panel’s code has run', async () => {
+    const page = await readFile(join(builtFor(kind), 'sidepanel.html'), 'utf8');
+    const scripts = [...page.matchAll(/<script\b[^>]*\bsrc=[^>]*>/g)].map(([script]) => script);
+    expect(scripts).toHaveLength(2);
+    expect(scripts[0]).not.toMatch(/type=|async|defer/);
+    expect(scripts[1]).toContain('type="module" blocking="render"');
+  });
+
   it('requests only storage and the side panel on installation, and no site', async () => {
     const manifest = await manifestOf(kind);
 

@@ -1,8 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import firstPaint from '../../entrypoints/first-paint.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  globalThis.early = undefined;
   localStorage.clear();
 });
 
@@ -21,4 +24,13 @@ it('applies the default look if the browser has no localStorage', () => {
   vi.stubGlobal('localStorage', null);
   firstPaint.main();
   expect(density()).toBe('comfortable');
+});
+
+it('asks storage for the list before it waits for localStorage', () => {
+  const ask = vi.spyOn(fakeBrowser.storage.local, 'get');
+  const open = vi.spyOn(globalThis, 'localStorage', 'get');
+  firstPaint.main();
+  const [asked] = ask.mock.invocationCallOrder;
+  const [opened] = open.mock.invocationCallOrder;
+  expect(asked).toBeLessThan(Number(opened));
 });
