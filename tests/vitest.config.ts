@@ -8,9 +8,12 @@ const OWN_GRAPH = [
   'tests/lib/{browser,early}.test.ts',
 ];
 
+// `npm run mutations` tests a copy whose node_modules are outside of it.
+const server = { fs: { strict: false } };
+
 const inDom = {
   environment: 'happy-dom',
-  // To print the document at each failed query takes a tenth of the time: set the limit to see it.
+  // Printing the document for each failed query takes a tenth of the time. Set the limit to see it.
   env: { ROWS_VERSION: 'tested', TZ: 'UTC', DEBUG_PRINT_LIMIT: process.env.DEBUG_PRINT_LIMIT ?? '0' },
   testTimeout: 20_000,
   restoreMocks: true,
@@ -35,7 +38,8 @@ export default defineConfig({
       },
       {
         // These files share one page and one module graph: loading both again takes longer than most tests.
-        plugins: [WxtVitest(), markPaths()],
+        plugins: [markPaths()],
+        server,
         test: {
           ...inDom,
           name: 'unit-dom',
@@ -48,6 +52,7 @@ export default defineConfig({
       {
         // These replace modules or the browser's API, or need them freshly loaded.
         plugins: [WxtVitest(), markPaths()],
+        server,
         test: {
           ...inDom,
           name: 'unit-isolated',
