@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { defineConfig } from 'wxt';
 import { CONSOLE_ORIGINS } from './lib/consoles.ts';
 import { bundledFile, writeLicenses } from './scripts/licenses.ts';
@@ -38,7 +38,7 @@ export default defineConfig({
   webExt: { disabled: process.getuid?.() === 0 },
   zip: { includeSources: SOURCES },
   vite: () => ({
-    plugins: [markPaths(), runInBuild(join(import.meta.dirname, 'lib/status/errors/known-errors.ts'))],
+    plugins: [markPaths(), runInBuild('lib/status/errors/known-errors.ts')],
     define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
     // As text: browsers parse it faster than code, and it compresses better.
     json: { stringify: true, namedExports: false },
