@@ -52,7 +52,10 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:done': ({ config }, output) => writeLicenses(config.outDir, output),
+    // A development build is given to nobody.
+    'build:done': async ({ config }, output) => {
+      if (config.command === 'build') await writeLicenses(config.outDir, output);
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       config.build = {
         ...config.build,
