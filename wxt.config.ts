@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { CONSOLE_ORIGINS } from './lib/consoles.ts';
@@ -49,11 +49,7 @@ export default defineConfig({
   webExt: { disabled: process.getuid?.() === 0 },
   zip: { includeSources: SOURCES },
   vite: () => ({
-    plugins: [
-      noEmptyFrame,
-      markPaths(),
-      runInBuild(join(import.meta.dirname, 'lib/status/errors/known-errors.ts')),
-    ],
+    plugins: [noEmptyFrame, markPaths(), runInBuild('lib/status/errors/known-errors.ts')],
     define: { 'import.meta.env.ROWS_VERSION': JSON.stringify(rowsVersion(import.meta.dirname)) },
     // As text, which browsers parse faster than code and which compresses better.
     json: { stringify: true, namedExports: false },
@@ -67,7 +63,10 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:done': ({ config }, output) => writeLicenses(config.outDir, output),
+    // A development build is given to nobody.
+    'build:done': async ({ config }, output) => {
+      if (config.command === 'build') await writeLicenses(config.outDir, output);
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       config.build = {
         ...config.build,

@@ -14,7 +14,7 @@ async function neededByList(folder: string): Promise<string[]> {
   return [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].flatMap(([, file]) => file ?? []);
 }
 
-/** In bytes, a little above the current sizes. docs/bench.md explains goals that are not met. */
+/** In bytes, a little above the current sizes. docs/bench.md has the goals, docs/architecture.md what the zip holds. */
 describe.each(builds)('the build for $browser stays within', ({ folder }) => {
   it('40.8 kB of JS and CSS for the list, gzip', async () => {
     const files = await neededByList(folder);

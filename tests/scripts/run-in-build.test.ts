@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import * as knownErrors from '../../lib/status/errors/known-errors.ts';
 import { runInBuild } from '../../scripts/run-in-build.ts';
 
-const FILE = join(import.meta.dirname, '../../lib/status/errors/known-errors.ts');
-const { load } = runInBuild(FILE);
+const PATH = 'lib/status/errors/known-errors.ts';
+const { load } = runInBuild(PATH);
 if (typeof load !== 'function') throw new Error('no load');
 const bundled = (id: string) => Reflect.apply(load, null, [id]);
 
 test('a build bundles of the error tables exactly what the module exports', async () => {
-  const code: string = await bundled(FILE);
+  const code: string = await bundled(join(import.meta.dirname, '../..', PATH));
   const exported = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   expect({ ...exported }).toEqual({ ...knownErrors });
 });
