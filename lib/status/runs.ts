@@ -26,7 +26,7 @@ export interface RunFacts {
   unknownStatuses: string[];
   /** Some run has a status this version does not know. */
   hasUnknownStatus: boolean;
-  /** One of the same runs, finished, has no date. */
+  /** One of the same runs that is finished has no date, or one that is running has no start. */
   hasUndated: boolean;
   /** The latest start or end of all runs. */
   latestTime: string | null;
@@ -71,7 +71,9 @@ function walk(
     }
     latestStart = later(latestStart, started_at);
     if (status === 'running' || status === 'queued') {
-      if (newestFinished === undefined) active.push(run);
+      if (newestFinished !== undefined) continue;
+      active.push(run);
+      if (status === 'running' && started_at === null) hasUndated = true;
       continue;
     }
     if (time === null && !hasArrivals) hasUndated = true;
