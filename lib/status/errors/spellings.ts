@@ -121,7 +121,7 @@ const JSON_SERVICE = /["']serviceErrorCode["']\s*:\s*["']?(\d{1,10})(?![\w.])/i;
 const JSON_SUBCODE = /["'](?:error_?)?sub_?code["']\s*:\s*["']?(\d{1,10})(?!\d)/i;
 const JSON_REASON = /["']reason["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
 const JSON_WORD = /["'](?:error|status)["']\s*:\s*["']([A-Za-z][\w. -]*)["']/i;
-const JSON_STATUS = /["'](?:http_?)?status(?:_?code)?["']\s*:\s*["']?([45]\d\d)(?![\w.])/i;
+const JSON_STATUS = /["'](?:http_?)?status(?:_?code)?["']\s*:\s*["']?([45]\d\d)(?![\w.-])/i;
 const HTTP_STATUS = /^[45]\d\d$/;
 
 /** The codes that the text may stand for, as keys, the likeliest first; none where it fits no form. */

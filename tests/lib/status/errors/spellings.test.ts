@@ -210,6 +210,7 @@ const NOTHING = [
   '190-463',
   '{"code":"190-463"}',
   '{"status":200}',
+  '{"status":"401-2"}',
   '[Errno 104]',
   'errno: 104',
   '190 Campaigns were skipped',
