@@ -26,7 +26,7 @@ export interface RunFacts {
   unknownStatuses: string[];
   /** Whether any run has a status that this version doesn't know. */
   hasUnknownStatus: boolean;
-  /** Whether one of the same runs is finished but has no date. */
+  /** Whether one of the same runs is finished but has no date, or is running but has no start. */
   hasUndated: boolean;
   /** The latest start or end of all runs. */
   latestTime: string | null;
@@ -71,7 +71,9 @@ function walk(
     }
     latestStart = later(latestStart, started_at);
     if (status === 'running' || status === 'queued') {
-      if (newestFinished === undefined) active.push(run);
+      if (newestFinished !== undefined) continue;
+      active.push(run);
+      if (status === 'running' && started_at === null) hasUndated = true;
       continue;
     }
     if (time === null && !hasArrivals) hasUndated = true;

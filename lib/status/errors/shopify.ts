@@ -33,6 +33,7 @@ export const SHOPIFY_ROWS: readonly ErrorRow[] = [
   ['504', 'transient', 'the request took too long', 'status'],
   ['530', 'transient', 'Shopify’s address could not be resolved', 'status'],
   ['540', 'transient', 'the endpoint is switched off for a while', 'status'],
+  ['783', 'request', 'the JSON of the request could not be read', 'status'],
   ['THROTTLED', 'rate_limit', 'the cost limit of the queries is reached', 'graphql'],
   ['ACCESS_DENIED', 'permission', 'the app has no scope for this', 'graphql'],
   ['SHOP_INACTIVE', 'account', 'the shop is not active', 'graphql'],

@@ -111,15 +111,17 @@ const PREFIX =
 
 /** The platform's own name before its code: `Facebook error: (#2635)`, `TIKTOK_40105`, `meta_ads:190`. */
 const PLATFORM =
-  /^(?:amazon|bing|facebook|fb|google|linkedin|meta|microsoft|pinterest|shopify|snapchat|tiktok)(?:[ _-](?:ads|analytics|api|business|graph|marketing))*(?:[ _-](?:error|exception)[\s:=_-]*(?=[\d([#]|code)|\s*[:=/]\s*|[_-](?=\d))/i;
+  /^(?:amazon|bing|facebook|fb|google|linkedin|meta|microsoft|pinterest|shopify|snapchat|tiktok)(?:[ _-](?:ads|analytics|api|business|graph|marketing))*(?:[ _-](?:error|exception)[\s:=_-]*(?=[\d([#]|code)|\s*[:=/]\s*|[_-](?=\d{3}))/i;
 
 const JSON_DETAIL = /["']\w{2,40}error["']\s*:\s*["']([A-Z][A-Z_]+)["']/i;
 /** A number, or a text in any of the forms. */
-const JSON_CODE = /["'](?:(?:service_?)?error_?)?code["']\s*:\s*(?:["']([^"']{1,100})["']|(-?\d+)(?![\w.]))/i;
+const JSON_CODE = /["'](?:error_?)?code["']\s*:\s*(?:["']([^"']{1,100})["']|(-?\d+)(?![\w.]))/i;
+/** LinkedIn's own number, beside its word. */
+const JSON_SERVICE = /["']serviceErrorCode["']\s*:\s*["']?(\d{1,10})(?![\w.])/i;
 const JSON_SUBCODE = /["'](?:error_?)?sub_?code["']\s*:\s*["']?(\d{1,10})(?!\d)/i;
 const JSON_REASON = /["']reason["']\s*:\s*["']([A-Za-z][\w.-]*)["']/i;
 const JSON_WORD = /["'](?:error|status)["']\s*:\s*["']([A-Za-z][\w. -]*)["']/i;
-const JSON_STATUS = /["'](?:http_?)?status(?:_?code)?["']\s*:\s*["']?([45]\d\d)(?![\w.])/i;
+const JSON_STATUS = /["'](?:http_?)?status(?:_?code)?["']\s*:\s*["']?([45]\d\d)(?![\w.-])/i;
 const HTTP_STATUS = /^[45]\d\d$/;
 
 /** The keys of all codes that the text may mean, most likely first; empty if it has no known form. */
@@ -172,7 +174,7 @@ function readJson(head: string): string[] {
   const written = find(JSON_CODE);
   const codes = written === undefined ? [] : readHead(written);
   const subcode = find(JSON_SUBCODE);
-  const words = [find(JSON_REASON), find(JSON_WORD)];
+  const words = [find(JSON_REASON), find(JSON_WORD), find(JSON_SERVICE)];
   if (codes[0] !== undefined && subcode !== undefined) codes.unshift(`${codes[0]}/${subcode}`);
   // Google's bodies have the HTTP status as their code: the words beside it are more specific.
   const inOrder = HTTP_STATUS.test(written ?? '') ? [...words, ...codes] : [...codes, ...words];

@@ -140,7 +140,7 @@ test('each kind has its words', () => {
     account: 'the account at the platform is suspended, unpaid, closed, not enabled or not there',
     app: 'the connector’s own app or developer token is refused: its maker must act',
     rate_limit: 'too many requests, or a quota used up',
-    transient: 'a temporary error at the platform',
+    transient: 'a temporary error at the platform or on the way to it',
     version: 'the platform no longer serves this API version',
     request: 'the platform did not accept the request',
     partial: 'the platform answered only in part',

@@ -29,6 +29,7 @@ describe('each fact that is not reported is named', () => {
       'dates of syncs',
       { sync_history: [aRun({ status: 'failed', error: { code: '1', message: '' }, ...undated }), aRun()] },
     ],
+    ['dates of syncs', { sync_history: [aRun({ status: 'running', ...undated }), aRun()] }],
     ['row counts', { sync_history: [aRun({ processed: null })] }],
     ['row counts', { sync_history: [aRun({ status: 'partial', fetched: null }), aRun()] }],
     ['row counts', { sync_history: [aRun({ status: 'partial' }), aRun({ fetched: null })] }],
@@ -61,7 +62,7 @@ describe('what is known is not named', () => {
       { sync_history: [], technical: { last_successful_sync: null } },
     ],
     ['an undated run behind one that brought data', { sync_history: [aRun(), aRun(undated)] }],
-    ['a sync that waits, or runs', { sync_history: [aRun({ status: 'queued', ...undated }), aRun()] }],
+    ['a sync that waits', { sync_history: [aRun({ status: 'queued', ...undated }), aRun()] }],
     ['counts of an older run', { sync_history: [aRun(), aRun({ processed: null })] }],
     ['an error with a code', { sync_history: [failed({ code: '60001', message: '' }), aRun()] }],
     [

@@ -52,6 +52,7 @@ const SPELLINGS: [spelling: string, ...codes: string[]][] = [
   // The platform's name
   ['TikTok Error 40105', '40105'],
   ['TIKTOK_40105', '40105'],
+  ['google_analytics_4', 'google_analytics_4'],
   ['tiktok_ads:40105', '40105'],
   ['Facebook error: (#2635) You are calling a deprecated version of the Ads API.', '2635'],
   ['Pinterest error (code: 401) with message: Authorization failed', '401'],
@@ -186,6 +187,12 @@ const SPELLINGS: [spelling: string, ...codes: string[]][] = [
   ['{"code":"invalid-grant"}', 'invalid_grant'],
   ['{"code":190,"subcode":463}', '190/463', '190'],
   ['{"serviceErrorCode":65600,"message":"Invalid access token","status":401}', '65600', '401'],
+  [
+    '{"status":403,"serviceErrorCode":100,"code":"ACCESS_DENIED","message":"Not enough permissions"}',
+    'ACCESS_DENIED',
+    '100',
+    '403',
+  ],
   ['{"statusCode":429,"error":"Too Many Requests"}', 'Too Many Requests', '429'],
   ['{"status":503}', '503'],
 ];
@@ -204,6 +211,7 @@ const NOTHING = [
   '190-463',
   '{"code":"190-463"}',
   '{"status":200}',
+  '{"status":"401-2"}',
   '[Errno 104]',
   'errno: 104',
   '190 Campaigns were skipped',
