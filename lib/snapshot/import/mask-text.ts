@@ -38,7 +38,9 @@ const GROUPED = new RegExp(
 
 /** The text with each of them masked. Masking twice is masking once. */
 export function maskText(text: string): string {
-  return maskPersonal(maskTokens(text));
+  const masked = maskPersonal(maskTokens(text));
+  // What a mask leaves may go on in what stands behind it.
+  return masked === text ? text : maskText(masked);
 }
 
 function maskPersonal(text: string): string {

@@ -151,6 +151,14 @@ describe('properties', () => {
       '\u200b',
       ':',
       ',',
+      '/',
+      '\u2014',
+      'NL91ABNA0417164300',
+      '2026-11-20',
+      '1 000 000',
+      '?act=',
+      '%40',
+      ' rows',
     );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
