@@ -17,7 +17,7 @@ export function documentsOf(text: string): Documents {
 
   const { parts, isCut } = splitDocuments(trimmed);
   if (isCut) return refused('ends in the middle of its JSON: save the whole answer again');
-  const documents = parts.map(parse);
+  const documents = parts.map((part) => parse(part.trim()));
   return documents.includes(NOT_JSON) ? refused('is not valid JSON') : { ok: true, documents };
 }
 

@@ -1,5 +1,6 @@
 /** What an API answers: one page of a longer list, a bare list, or one item. */
 import * as z from 'zod/mini';
+import { isRecord } from '../snapshot/import/check.ts';
 
 export interface Page {
   /** The name of its file. */
@@ -30,6 +31,8 @@ export function pagesOf(file: string, document: unknown): Page[] {
 
 /** Null if it is not a page. */
 function pageOf(file: string, document: unknown): Page | null {
+  // Of many items one after the other none is a page, and zod takes its time over what it calls an error.
+  if (!isRecord(document) || !('data' in document || 'items' in document)) return null;
   const airbyte = z.safeParse(airbytePage, document);
   if (airbyte.success) {
     const { data, next, previous } = airbyte.data;

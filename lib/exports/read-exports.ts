@@ -1,7 +1,7 @@
 /** Turns files from a team's own tools into the text of a snapshot for `importSnapshot`. */
 import * as z from 'zod/mini';
 import { isRecord } from '../snapshot/import/check.ts';
-import type { Problem } from '../snapshot/import/problems.ts';
+import { MOST_PROBLEMS, type Problem } from '../snapshot/import/problems.ts';
 import { airbytePartOf, airbytePartOfPage, readAirbyte } from './airbyte.ts';
 import { isDbtArtifact, readDbt } from './dbt.ts';
 import { documentsOf } from './documents.ts';
@@ -40,14 +40,18 @@ export function readFiles(files: readonly ExportFile[]): ReadResult {
   });
   if (problems.length > 0) return refuse(problems);
 
-  const kinds = new Map(pages.map((page) => [page, kindOf(page)]));
-  for (const [page, kind] of kinds) {
-    if (kind === 'unknown') problems.push({ path: page.file, message: UNKNOWN });
-    if (kind === 'failure') problems.push({ path: page.file, message: FAILURE });
+  const kinds = new Set<Kind>();
+  const refused = new Map<string, string>();
+  for (const page of pages) {
+    if (refused.has(page.file)) continue;
+    const kind = kindOf(page);
+    if (kind === 'unknown') refused.set(page.file, UNKNOWN);
+    else if (kind === 'failure') refused.set(page.file, FAILURE);
+    else if (kind !== 'empty') kinds.add(kind);
   }
-  if (problems.length > 0) return refuse(problems);
+  if (refused.size > 0) return refuse(Array.from(refused, ([path, message]) => ({ path, message })));
 
-  const [kind, ...others] = new Set([...kinds.values()].filter((one) => one !== 'empty'));
+  const [kind, ...others] = kinds;
   const names = files.map(({ name }) => name).join(', ');
   if (others.length > 0) return refuse([{ path: names, message: TOO_MANY_KINDS }]);
   if (kind === 'airbyte') return finish(kind, readAirbyte(pages, firstSaved(files, pages)));
@@ -67,11 +71,11 @@ const FAILURE = 'holds an API’s error instead of its answer: ask again with a 
 const TOO_MANY_KINDS = 'come from different tools: choose the files of one tool at a time';
 
 function refuse(problems: Problem[]): ReadResult {
-  return { ok: false, problems };
+  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
 function finish(tool: Tool, draft: Draft): ReadResult {
-  if (!draft.ok) return draft;
+  if (!draft.ok) return refuse(draft.problems);
   return { ok: true, text: JSON.stringify(draft.snapshot), tool, takenFrom: draft.takenFrom };
 }
 

@@ -16,7 +16,7 @@ const AT = String.raw`(?:[@＠﹫]|%(?:25)?40|\\u0040)`;
 const ANY_AT = new RegExp(AT, 'iu');
 const LABEL = String.raw`[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}-]{1,63}`;
 const EMAIL = new RegExp(
-  `[\\p{L}\\p{N}._%+-]{1,64}${UNSEEN}{0,3}${AT}${LABEL}(?:[.．。｡]${LABEL}){1,4}`,
+  `(?:[\\p{L}\\p{N}._+-]|%(?!(?:25)?40)){1,64}${UNSEEN}{0,3}${AT}${LABEL}(?:[.．。｡]${LABEL}){1,4}`,
   'giu',
 );
 const IBAN =
@@ -38,7 +38,9 @@ const GROUPED = new RegExp(
 
 /** Masks all of these in a text. Idempotent. */
 export function maskText(text: string): string {
-  return maskPersonal(maskTokens(text));
+  const masked = maskPersonal(maskTokens(text));
+  // What a mask leaves may go on in what stands behind it.
+  return masked === text ? text : maskText(masked);
 }
 
 function maskPersonal(text: string): string {

@@ -2,7 +2,8 @@
 
 /** Line breaks are handled separately. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{M}]|(?![\t-\r\u0085])\p{Cc}/gu;
-const PERCENT = /(?:%[0-9a-f]{2})+/gi;
+const PERCENT_ASCII = /%([0-7][0-9a-f])/gi;
+const PERCENT_BYTES = /(?:%[89a-f][0-9a-f])+/gi;
 /** JSON escapes, however often they were escaped. A lone surrogate is not a character. */
 const ESCAPES = /\\{1,8}(?:u([0-9a-ce-f][0-9a-f]{3}|d[0-7][0-9a-f]{2})|\/)/gi;
 const LINE_BREAK = /[ \t]{0,10}(?:\\{1,8}[rn]|\\?[\n-\r\u0085\u2028\u2029])+[ \t]{0,10}/g;
@@ -35,14 +36,19 @@ function undisguised(text: string): string {
 function decode(text: string): string {
   if (!text.includes('%') && !text.includes('\\')) return text;
   return text
-    .replace(ESCAPES, (_, code?: string) =>
-      code === undefined ? '/' : String.fromCharCode(Number.parseInt(code, 16)),
-    )
-    .replace(PERCENT, decodeBytes);
+    .replace(ESCAPES, (_, code?: string) => (code === undefined ? '/' : characterOf(code)))
+    .replace(PERCENT_ASCII, (_, code: string) => characterOf(code))
+    .replace(PERCENT_BYTES, decodeBytes);
 }
+
+function characterOf(code: string): string {
+  return String.fromCharCode(Number.parseInt(code, 16));
+}
+
+const utf8 = new TextDecoder();
 
 /** `%C3%A9` → `é`. Bytes that are not valid text don't hide the ones beside them. */
 function decodeBytes(encoded: string): string {
   const bytes = encoded.split('%').slice(1);
-  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
+  return utf8.decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
 }

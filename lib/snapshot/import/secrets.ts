@@ -48,13 +48,15 @@ const IN_ADDRESS = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@?#]{0,100}:([^\s/@]{1,200}
 
 /** Placeholders: `***`, `<token>`, `{{x}}`, `$X`, `%s`, `[REDACTED]`, `your_token`, `xxxx`. */
 const PLACEHOLDERS = [
-  /^[*•.…x_#-]+$/i,
-  /^[<[{($%]/,
+  /^[*•.…x_#-]+$|^x{4,}[a-z0-9]{0,6}$/i,
+  /^(?:[<[{($%]|#\{|ENC[[(])|^(?:[:!][a-z_]+|@\w+@|__\w+__)$/i,
   /[*•…]{3}|\.{3}/,
-  /^(?:your|my|the|some)[_-]/i,
-  /redacted|masked|hidden|removed|omitted|placeholder|example|filtered|_here$/i,
+  /^(?:your|my|the|some|dummy|sample|fake)[_-]/i,
+  /redacted|masked|hidden|protected|removed|omitted|placeholder|example|filtered|_here$/i,
   /^(?:[A-Z]{1,30}_){1,4}(?:TOKEN|KEY|SECRET|PASSWORD)$|^(?:(?:process\.)?env|os\.environ|os\.getenv|secrets|vars?)\b/,
-  /^(?:\/[a-z][a-z_.-]{1,40}){2,}$/,
+  /^(?:\/[a-z][a-z_.-]{1,40}){2,}$|^(?:[a-z][a-z0-9+.-]{1,15}:\/\/|arn:)[^=@]*$/i,
+  /^\d{4}-\d\d-\d\d(?:$|T)/,
+  /^(?:realm|error|scope|charset|authorization_uri)=|^(?:oauth|aws4-|hmac)[\w.-]*$/i,
   /^(?:null|none|undefined|true|false|empty|missing|invalid|expired|required|revoked|failed|denied|changeme|string|value|unknown|incorrect|wrong|disabled|enabled|mismatch|deleted)\W*$/i,
 ];
 
@@ -65,9 +67,9 @@ const STATUS =
 const STATUS_CODE = new RegExp(
   `^(?=(?:[^_.-]{0,30}[_.-]){0,9}(?:${STATUS}|${STATUS.toUpperCase()})(?![a-zA-Z]))${WORD_OR_NUMBER}(?:[_.-]${WORD_OR_NUMBER}){1,9}\\W*$`,
 );
-const NAME_PART = '(?=[\\p{L}\\d])(?:\\p{Lu}?\\p{Ll}{0,30}|\\p{Lu}{2,30})\\d{0,4}(?:x\\d{1,4}|\\p{Ll})?';
+const NAME_PART = '(?=[\\p{L}\\d])(?:\\p{Lu}?\\p{Ll}{0,30}|\\p{Lu}{2,30})\\d{0,4}(?:x\\d{1,4}|\\p{L})?';
 /** `Summer_Sale_2026`, `campaign_id/ad_id`: words, numbers and codes, as in names. */
-const NAME = new RegExp(`^(?=.{0,100}\\p{L}{3})${NAME_PART}(?:[_./|-]${NAME_PART}){1,40}$`, 'u');
+const NAME = new RegExp(`^(?=.{0,100}\\p{L}{3})${NAME_PART}(?:[_./|:=-]${NAME_PART}){1,40}$`, 'u');
 
 const WORD = /^[\p{L}'’-]+[.,:!?\]]*$/u;
 const TURNS = /[a-z][A-Z]/g;

@@ -125,6 +125,17 @@ test('several pages in one file are read as if each had its own file', () => {
   expect(imported(together).sources).toEqual(imported(first, second).sources);
 });
 
+test('files with byte order marks that were joined are read as one', () => {
+  const [first, second] = [1, 2].map((number) => fixture(`airbyte-connections-${number}.json`));
+  if (!first || !second) throw new Error('no fixture');
+  const joined = file('both.json', `\ufeff${first.text}\ufeff${second.text}`);
+  expect(imported(joined).sources).toEqual(imported(first, second).sources);
+});
+
+test('a file of many small documents is refused once, in no time', { timeout: 3000 }, () => {
+  expect(problemOf(file('a.json', '{}'.repeat(100_000)))).toMatch(/^a\.json: holds something else[^\n]*$/);
+});
+
 test('a thousand connections with thirty jobs each fit an import', () => {
   const id = (index: number) => `9c55843b-d33b-4e1c-964a-${String(index).padStart(12, '0')}`;
   const connection = (index: number) => ({

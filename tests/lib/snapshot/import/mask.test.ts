@@ -153,6 +153,14 @@ describe('properties', () => {
       '\u200b',
       ':',
       ',',
+      '/',
+      '\u2014',
+      'NL91ABNA0417164300',
+      '2026-11-20',
+      '1 000 000',
+      '?act=',
+      '%40',
+      ' rows',
     );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
@@ -217,6 +225,10 @@ test.each([
   '//a.',
   'request_id ',
   '%41',
+  'a%40',
+  '?act=1',
+  '0/',
+  '1\u200b',
   '2026',
   '•1',
   '١.',

@@ -167,6 +167,14 @@ export const ORDINARY: Record<string, string[]> = {
     'PHPSESSID=deleted',
     'access_token=ACCESS_TOKEN',
     'api_token=process.env.API_TOKEN',
+    'api_token=__API_TOKEN__',
+    'token=xxxxxxxx8f2a',
+    'credentials: OAuth2.0',
+    'API key: https://console.cloud.google.com/apis/credentials',
+    'secret: arn:aws:secretsmanager:eu-west-1:123456789:secret:ads-AbCdEf',
+    'refresh_token=2026-12-01',
+    'WWW-Authenticate: Bearer authorization_uri="https://login.windows.net/common"',
+    'Authorization: Basic realm="Fivetran"',
   ],
   'Names behind a word that credentials have as well': [
     'Basic Conversion_Campaign_2026_Q4',
@@ -175,6 +183,8 @@ export const ORDINARY: Record<string, string[]> = {
     'key=Visual_2026_final_v3_1080x1920',
     'pass=Weekend_Festival_2026_Early_Bird',
     'md-retargeting-2026-q4-fr',
+    'YCombinator_Startup_School_2026_Campaign',
+    'partition key=dt=2026-11-20/hour=08/source=tiktok',
   ],
   'Cursors of pages': [
     'next_page_token=Cg0KBWFzZGZnEgQx',
