@@ -64,9 +64,9 @@ export function readFiles(files: readonly ExportFile[]): ReadResult {
 }
 
 const EXPECTED =
-  'expected are Airbyte’s connections (with jobs and sources), Fivetran’s connections, dbt’s target/sources.json, or a snapshot';
-const UNKNOWN = `holds something else than is read here: ${EXPECTED}`;
-const EMPTY = `hold nothing to read: ${EXPECTED}`;
+  'Airbyte’s connections (with jobs and sources), Fivetran’s connections, dbt’s target/sources.json, or a snapshot';
+const UNKNOWN = `is none of the files that can be read here: ${EXPECTED}`;
+const EMPTY = `hold nothing to read; choose ${EXPECTED}`;
 const FAILURE = 'holds an API’s error instead of its answer: ask again with a key that may read it';
 const TOO_MANY_KINDS = 'come from different tools: choose the files of one tool at a time';
 

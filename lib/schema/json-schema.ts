@@ -9,4 +9,4 @@ export function publishedSchema() {
 
 const DESCRIPTION =
   "The state of a team's marketing data sources at one instant. Beyond this schema: ids of profiles and of sources, and " +
-  'authorized ids, each stand once; every profile_id names one of the profiles; no text holds a credential; the file has at most 8 MiB.';
+  'authorized ids, each occur once; every profile_id names one of the profiles; no text holds a credential; the file has at most 8 MiB.';

@@ -73,7 +73,7 @@ const ACTIONS: Record<ActionId, Action> = {
         technical.mapping_status === 'confirmed' &&
         !accounts?.some(({ selected, mapping_status }) => selected && mapping_status !== 'confirmed');
       return isConfirmed && technical.field_mapping_check_required !== true
-        ? notReady('The mapping is confirmed and no check is asked for.')
+        ? notReady('The mapping is confirmed and no check is needed.')
         : READY;
     },
   },

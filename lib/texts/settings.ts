@@ -14,7 +14,7 @@ export const settingsTexts = {
     sites: (names: readonly string[]) => `It knows ${names.join(', ')}.`,
     permission:
       'Your browser will ask for more than the panel uses, because there is no smaller permission. The panel only checks which console and account are open, changes nothing there, and stores nothing about your tabs.',
-    on: 'The panel follows your ads console. You can take the permission back here or in the browser’s settings.',
+    on: 'The panel follows your ads console. You can withdraw the permission here or in the browser’s settings.',
   },
   keyboard: 'Keyboard',
   keys: [

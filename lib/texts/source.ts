@@ -32,7 +32,7 @@ export const sourceTexts = {
   /** Why an action that would help is not possible yet. @param reason a sentence */
   helpsLater: (reason: string) => `not now: ${reason}`,
   dashboards: 'Dashboards show',
-  latency: (duration: string) => `The platform’s own figures are up to ${duration} late by themselves.`,
+  latency: (duration: string) => `The platform itself delivers figures up to ${duration} late.`,
   finality: (days: number, reread: number | null) =>
     [
       `Figures of the last ${days === 1 ? 'day' : `${days} days`} may still change`,
@@ -91,7 +91,7 @@ export const sourceTexts = {
     reconnect: { touches: 'the sign-in of this source', leaves: 'its data, its mapping and its schedule' },
     disable_source: {
       touches: 'whether this source syncs',
-      leaves: 'the data it has brought: it stays, frozen',
+      leaves: 'the data already delivered: it stays, frozen',
     },
     manual_sync: { touches: 'one sync, outside the schedule', leaves: 'the schedule and the mapping' },
     retry_failed_sync: { touches: 'the last failed or partial sync', leaves: 'the syncs that completed' },

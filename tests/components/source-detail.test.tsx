@@ -217,14 +217,14 @@ describe('the facts of a source', () => {
     await open({ technical: { last_successful_sync: null }, sync_history: [] });
     expect(textOf()).toContain('Dashboards show no complete numbers from this source yet.');
     expect(textOf()).toContain('Last success: not known');
-    expect(textOf()).not.toContain('late by themselves');
+    expect(textOf()).not.toContain('The platform itself');
   });
 
   it('says how old the numbers are, and how late the platform’s own numbers are', async () => {
     await open({});
     const health = textOf(screen.getByRole('region', { name: 'Health' }));
     expect(health).toContain('Dashboards show current numbers. Last success: 60 min ago · 07:00');
-    expect(health).toContain('The platform’s own figures are up to 11 h late by themselves.');
+    expect(health).toContain('The platform itself delivers figures up to 11 h late.');
   });
 
   it('adds further known facts to the seven technical ones, marked if a finding is about them', async () => {

@@ -100,13 +100,13 @@ describe('readiness', () => {
       'field_mapping_check',
       'when confirmed',
       {},
-      notReady('The mapping is confirmed and no check is asked for.'),
+      notReady('The mapping is confirmed and no check is needed.'),
     ],
     [
       'field_mapping_check',
       'when confirmed, whether one is required not reported',
       { technical: { field_mapping_check_required: null } },
-      notReady('The mapping is confirmed and no check is asked for.'),
+      notReady('The mapping is confirmed and no check is needed.'),
     ],
     ['field_mapping_check', 'when not reported', { technical: { mapping_status: null } }, ready],
     [
@@ -119,13 +119,13 @@ describe('readiness', () => {
       'field_mapping_check',
       'when only another account’s is not confirmed',
       { accounts: [anAccount(), anAccount({ mapping_status: 'unconfirmed', selected: false })] },
-      notReady('The mapping is confirmed and no check is asked for.'),
+      notReady('The mapping is confirmed and no check is needed.'),
     ],
     [
       'field_mapping_check',
       'when confirmed, the accounts not reported',
       { accounts: null },
-      notReady('The mapping is confirmed and no check is asked for.'),
+      notReady('The mapping is confirmed and no check is needed.'),
     ],
     [
       'acknowledge_schema_change',
