@@ -26,7 +26,7 @@ const value = (least: number) => `([^\\s"'\`\\\\,;&<>)]{${least},200})`;
 
 /** After `=`, or in JSON, there is always a value. */
 const ASSIGNED = new RegExp(
-  `(?:(?:${NAMES})|(${WEAK_NAMES}))${ASSIGN}(?:${SCHEME})?${value(6)}|${LONG_NAMES}${ASSIGN}${value(20)}`,
+  `(?:${NAMES}|${WEAK_NAMES})(?:${ASSIGN}(?:${SCHEME})?${value(6)}|\\s{0,3}:\\s{0,3}${QUOTE}([^\\s"'\`\\\\<>]{6,200}?)${QUOTE})|${LONG_NAMES}${ASSIGN}${value(20)}`,
   'giu',
 );
 /** `<a:AuthenticationToken i:nil="false">`, as in a SOAP request */
@@ -67,15 +67,15 @@ const STATUS =
 const STATUS_CODE = new RegExp(
   `^(?=(?:[^_.-]{0,30}[_.-]){0,9}(?:${STATUS}|${STATUS.toUpperCase()})(?![a-zA-Z]))${WORD_OR_NUMBER}(?:[_.-]${WORD_OR_NUMBER}){1,9}\\W*$`,
 );
-const NAME_PART = '(?=[\\p{L}\\d])(?:\\p{Lu}?\\p{Ll}{0,30}|\\p{Lu}{2,30})\\d{0,4}(?:x\\d{1,4}|\\p{L})?';
+const NAME_PART = '(?=[\\p{L}\\d])(?:\\p{Lu}?\\p{Ll}{0,30}|\\p{Lu}{2,30})(?:\\d{1,4}(?:x\\d{1,4}|\\p{L})?)?';
 /** `Summer_Sale_2026`, `campaign_id/ad_id`: words, numbers and codes, as in names. */
 const NAME = new RegExp(`^(?=.{0,100}\\p{L}{3})${NAME_PART}(?:[_./|:=-]${NAME_PART}){1,40}$`, 'u');
 
 const WORD = /^[\p{L}'’-]+[.,:!?\]]*$/u;
 const TURNS = /[a-z][A-Z]/g;
 const DATE_OR_PAIR = /^\d{4}-\d\d-\d\d|^\d{1,6}\/\d{1,7}$/;
-/** As in `Authorization: Basic authentication required`. */
-const SHORT_WORD = /^\p{Ll}{1,16}[.,;:!?]*$/u;
+const QUOTED = /["'`;]\p{L}*$/u;
+const LAST_WORD = /[\p{L}'’]+$/u;
 /** No word of a sentence contains one of these. */
 const LIKE_A_VALUE = /\d|[+/=_~$!#@%^*]/;
 
@@ -113,13 +113,16 @@ function holdsSecret(text: string): boolean {
 function holdsNamedValue(text: string): boolean {
   if (!/[:=>]/.test(text)) return false;
   return (
-    some(text, ASSIGNED, ([, weakName, short, long]) =>
-      weakName === undefined && long === undefined ? isValue(short) : isNoName(short ?? long),
-    ) ||
-    some(text, AFTER_COLON, ([, scheme, short, weakScheme, long]) => {
+    some(text, ASSIGNED, (match) => {
+      const [, short, quoted, long] = match;
+      if (long !== undefined) return isNoName(long);
+      return isValue(short ?? quoted) && !(QUOTED.test(match[0]) && startsSentence(match));
+    }) ||
+    some(text, AFTER_COLON, (match) => {
+      const [, scheme, short, weakScheme, long] = match;
       const found = short ?? long ?? '';
       if (!isValue(found)) return false;
-      if (scheme !== undefined || weakScheme !== undefined) return !SHORT_WORD.test(found);
+      if (scheme !== undefined || weakScheme !== undefined) return !startsSentence(match);
       return isNoSentence(found) && (short !== undefined || !NAME.test(found));
     }) ||
     some(text, IN_ELEMENT, ([, found]) => isValue(found)) ||
@@ -143,6 +146,13 @@ function holdsPassword(text: string): boolean {
 function some(text: string, pattern: RegExp, holds: (match: RegExpExecArray) => boolean): boolean {
   for (const match of text.matchAll(pattern)) if (holds(match)) return true;
   return false;
+}
+
+/** As in `Authorization: Basic authentication required`, or `"password": "cannot be blank"`. */
+function startsSentence({ 0: found, index, input }: RegExpExecArray): boolean {
+  const end = index + found.length;
+  const [word = ''] = LAST_WORD.exec(found) ?? [];
+  return word.length >= 3 && /^\s\p{L}/u.test(input.slice(end, end + 2));
 }
 
 function isValue(found = ''): boolean {

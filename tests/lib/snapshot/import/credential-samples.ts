@@ -298,6 +298,8 @@ const FORMATS: Record<string, string[]> = {
     "Python: {'refresh_token': '{x24}'}",
     'password: password: {x6}1!',
     'password=: password={x8}',
+    'quoted password: password: "{x8}&7"',
+    'object in code: { apiKey: "{x16}" }',
     'passwd: passwd={x8}',
     'pwd: pwd={x10};',
     'API key: api_key={x16}',

@@ -142,6 +142,9 @@ export const ORDINARY: Record<string, string[]> = {
   ],
   'Sentences about credentials': [
     'access_token: Invalid access token',
+    '{"access_token":"cannot be blank"}',
+    '{"password":"should contain letters and digits"}',
+    "password: 'cannot be blank'",
     'password: required',
     'The access token could not be decrypted',
     'token: expired',
