@@ -135,14 +135,6 @@ function holdsSecret(value: unknown): boolean {
   return false;
 }
 
-/** The same for what fits the schema, whose keys are known and whose nesting is not deep. */
-export function holdsSecretValue(value: unknown): boolean {
-  if (typeof value === 'string') return looksLikeSecret(value);
-  if (typeof value !== 'object' || value === null) return false;
-  for (const held of Object.values(value)) if (holdsSecretValue(held)) return true;
-  return false;
-}
-
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

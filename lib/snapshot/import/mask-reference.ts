@@ -1,5 +1,6 @@
 /** References of accounts: at most their last four characters stay, and never more than half. */
-import { MASK, maskDigits, maskedEnd, maskText } from './mask-text.ts';
+import { MASK, maskedEnd } from './mask-text.ts';
+import { maskTokens } from './tokens.ts';
 
 const MASKS = /[•*]+/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/gu;
@@ -26,8 +27,7 @@ function isMasked(reference: string): boolean {
     parts.every(hidesRuns) &&
     !DOMAIN.test(reference) &&
     !reference.includes('@') &&
-    maskDigits(reference) === reference &&
-    maskText(reference) === reference
+    maskTokens(reference) === reference
   );
 }
 

@@ -26,8 +26,11 @@ export function maskText(text: string): string {
   return maskPersonal(maskTokens(text));
 }
 
+/** Neither has an address without its sign, nor a number that is masked fewer than nine digits. */
+const MAY_BE_PERSONAL = /@|(?:\p{N}\P{N}*){9}/u;
+
 function maskPersonal(text: string): string {
-  if (!/[\p{N}@]/u.test(text)) return text;
+  if (!MAY_BE_PERSONAL.test(text)) return text;
   const withoutAddresses = text.replace(EMAIL, `${MASK}@${MASK}`);
   return outsideIds(withoutAddresses, (part) =>
     part
@@ -37,11 +40,6 @@ function maskPersonal(text: string): string {
       )
       .replace(LONG_NUMBER, maskedEnd),
   );
-}
-
-/** Every run of ten or more digits, of any script, as `•••` and its last four. */
-export function maskDigits(text: string): string {
-  return text.replace(LONG_NUMBER, maskedEnd);
 }
 
 /** `•••` and at most the last four characters, never more than half of them. */

@@ -58,7 +58,7 @@ const SHORTEST = 10;
 /** Most texts of a large snapshot; none of them can hold a credential. */
 const INSTANT = /^[0-9:.TZ+-]{1,35}$/;
 /** Without a long run of token characters, a name with its value or an address there is nothing to look for. */
-const WORTH_A_LOOK = /[\w.~+/|-]{16}|[=:@]|-----|\\n|[\r\n]/;
+const WORTH_A_LOOK = /(?<![\w.~+/|-])[\w.~+/|-]{16}|[=:@]|-----|\\n|[\r\n]/;
 
 /** Characters searched at a time: no pattern needs more than the overlap, and none is tried on a text of megabytes. */
 const PIECE = 4_000;

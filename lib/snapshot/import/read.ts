@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { isRecord } from './check.ts';
+import { mapSame } from './same.ts';
+import { looksLikeSecret } from './secrets.ts';
+
+/**
+ * Reads values as a schema does; undefined where one does not fit, or where a text in it looks like a credential.
+ *
+ * zod copies every object and makes two more for each value in it, which took three quarters of an import. Here only
+ * its checks run, and an object is copied only where something in it changes.
+ */
+export function readerFor<Schema extends z.ZodMiniType>(
+  schema: Schema,
+): (value: unknown) => z.output<Schema> | undefined {
+  const read = readFor(schema);
+  const fits = (made: unknown): made is z.output<Schema> => made !== UNFIT;
+  return (value) => {
+    const made = read(value);
+    return fits(made) ? made : undefined;
+  };
+}
+
+const UNFIT = Symbol('unfit');
+
+/** What the schema makes of a value: the same where it changes nothing, or `UNFIT`. */
+type Read = (value: unknown) => unknown;
+
+function readFor(schema: z.core.$ZodType): Read {
+  if (schema instanceof z.ZodMiniObject) return readObject(schema);
+  if (schema instanceof z.ZodMiniArray) return readList(schema);
+  if (schema instanceof z.ZodMiniString) return readText(schema);
+  if (schema instanceof z.ZodMiniNumberFormat) return readNumber(schema);
+  if (schema instanceof z.ZodMiniOptional) return readFor(schema.def.innerType);
+  if (schema instanceof z.ZodMiniNullable) {
+    const read = readFor(schema.def.innerType);
+    return (value) => (value === null ? null : read(value));
+  }
+  return (value) => (z.safeParse(schema, value).success ? value : UNFIT);
+}
+
+/** With its keys in the schema's order, as zod puts them. */
+function readObject(schema: z.ZodMiniObject): Read {
+  const fields = Object.entries(schema.shape).map(([key, field]) => ({
+    key,
+    read: readFor(field),
+    isOptional: field instanceof z.ZodMiniOptional,
+  }));
+  const check = checksOf(schema);
+  return (value) => {
+    if (!isRecord(value)) return UNFIT;
+    const keys = Object.keys(value);
+    let copy: Record<string, unknown> | undefined;
+    let known = 0;
+    for (const { key, read, isOptional } of fields) {
+      const held = value[key];
+      if (held === undefined && isOptional) continue;
+      const made = read(held);
+      if (made === UNFIT) return UNFIT;
+      // So far all was as it is.
+      if (made !== held || keys[known] !== key) copy ??= pick(value, keys.slice(0, known));
+      if (copy) copy[key] = made;
+      known += 1;
+    }
+    return known === keys.length ? check(copy ?? value) : UNFIT;
+  };
+}
+
+function pick(value: Record<string, unknown>, keys: string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.map((key) => [key, value[key]]));
+}
+
+function readList(schema: z.ZodMiniArray): Read {
+  const read = readFor(schema.def.element);
+  const check = checksOf(schema);
+  return (value) => {
+    // One that is too long is not read at all.
+    if (!Array.isArray(value) || check(value) === UNFIT) return UNFIT;
+    const made = mapSame<unknown>(value, read);
+    return made.includes(UNFIT) ? UNFIT : made;
+  };
+}
+
+function readText(schema: z.ZodMiniString): Read {
+  const check = checksOf(schema);
+  return (value) => (typeof value === 'string' && !looksLikeSecret(value) ? check(value) : UNFIT);
+}
+
+function readNumber(schema: z.ZodMiniNumberFormat): Read {
+  const check = checksOf(schema);
+  return (value) => (Number.isFinite(value) ? check(value) : UNFIT);
+}
+
+/** zod's checks of a schema, without the rest of it. */
+function checksOf(schema: z.core.$ZodType): Read {
+  const checks = [schema, ...(schema._zod.def.checks ?? [])].filter(isCheck);
+  return (value) => {
+    const payload: z.core.ParsePayload = { value, issues: [] };
+    for (const check of checks) check._zod.check(payload);
+    return payload.issues.length === 0 ? payload.value : UNFIT;
+  };
+}
+
+/** A format of numbers is one itself; a description is one that checks nothing. */
+function isCheck(part: z.core.$ZodType | z.core.$ZodCheck): part is z.core.$ZodCheck<unknown> {
+  return part instanceof z.core.$ZodCheck && part._zod.def.check !== 'meta';
+}
