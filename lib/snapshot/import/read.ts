@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { runSchema } from '../../schema/snapshot.ts';
 import { isRecord } from './check.ts';
+import { isPlainRun } from './plain-run.ts';
 import { mapSame } from './same.ts';
 import { looksLikeSecret } from './secrets.ts';
 
@@ -26,6 +28,12 @@ const UNFIT = Symbol('unfit');
 type Read = (value: unknown) => unknown;
 
 function readFor(schema: z.core.$ZodType): Read {
+  if (schema !== runSchema) return readAny(schema);
+  const read = readAny(schema);
+  return (value) => (isPlainRun(value) ? value : read(value));
+}
+
+function readAny(schema: z.core.$ZodType): Read {
   if (schema instanceof z.ZodMiniObject) return readObject(schema);
   if (schema instanceof z.ZodMiniArray) return readList(schema);
   if (schema instanceof z.ZodMiniString) return readText(schema);
