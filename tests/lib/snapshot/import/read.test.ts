@@ -62,13 +62,14 @@ describe('a source', () => {
 
 describe('a plain run', () => {
   const word = fc.oneof(
-    fc.constantFrom('completed', 'partial', `EAA${'x'.repeat(20)}`, 'sig=12345', 'a:b', 'é', ...ODD),
-    fc.string({ unit: 'binary', maxLength: 12 }),
-    fc.string({ maxLength: 12 }),
+    { weight: 6, arbitrary: fc.constantFrom('completed', 'partial') },
+    { weight: 2, arbitrary: fc.constantFrom(`EAA${'x'.repeat(20)}`, 'sig=12345', 'a:b', 'é', ...ODD) },
+    { weight: 1, arbitrary: fc.constant(`ghp_${'x'.repeat(20)}`) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   );
   const anyRun = fc
-    .record({ of: mutated(aRun({ kind: 'regular' })), status: word, kind: word, api_version: word })
-    .map(({ of, ...words }) => ({ ...Object(of), ...words }));
+    .record({ status: word, kind: word, of: mutated(aRun()), api_version: word })
+    .map(({ of, api_version, ...words }) => ({ ...words, ...Object(of), ...words, api_version }));
 
   test('is one that zod returns as it is, and that holds no credential', () => {
     let plain = 0;
