@@ -49,7 +49,7 @@ const error = z
   .strictObject({ code: z.nullable(word), message: z.nullable(message) })
   .check(z.refine(({ code, message }) => code !== null || message !== null, { params: { eitherOf: true } }));
 
-const run = z.strictObject({
+export const runSchema = z.strictObject({
   status: word,
   /** `regular`, or `history` for a first or repeated load of the past. */
   kind: z.optional(word),
@@ -132,7 +132,7 @@ export const sourceSchema = z.strictObject({
     last_successful_sync: z.nullable(instant),
   }),
   /** Newest first. */
-  sync_history: z.array(run).check(z.maxLength(MOST.sync_history)),
+  sync_history: z.array(runSchema).check(z.maxLength(MOST.sync_history)),
   streams: z.optional(z.array(stream).check(z.maxLength(MOST.streams))),
   data_quality: z.array(qualityEntry).check(z.maxLength(MOST.data_quality)),
   /** Null means not reported. */
@@ -158,7 +158,7 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export type Header = z.infer<typeof headerSchema>;
 export type Profile = z.infer<typeof profile>;
 export type Source = z.infer<typeof sourceSchema>;
-export type SyncRun = z.infer<typeof run>;
+export type SyncRun = z.infer<typeof runSchema>;
 export type QualityEntry = z.infer<typeof qualityEntry>;
 export type Account = z.infer<typeof account>;
 export type Stream = z.infer<typeof stream>;

@@ -7,9 +7,10 @@ import {
   sourceSchema,
 } from '../schema/snapshot.ts';
 import { newestFirst } from '../status/order-runs.ts';
-import { holdsSecretValue, isRecord, problemFinder } from './import/check.ts';
+import { isRecord, problemFinder } from './import/check.ts';
 import { maskHeader, maskSource, type Tally } from './import/mask.ts';
 import { MOST_PROBLEMS, type Problem } from './import/problems.ts';
+import { readerFor } from './import/read.ts';
 import { referenceProblems } from './import/references.ts';
 import { scopeHeader, scopeOf, scopeSource } from './import/scope.ts';
 
@@ -67,6 +68,8 @@ export function* importInSteps(text: string): Generator<void, ImportResult> {
 
 const explain = problemFinder(snapshotSchema);
 const explainSource = problemFinder(sourceSchema);
+const readHeader = readerFor(headerSchema);
+const readSource = readerFor(sourceSchema);
 
 /** As many sources as take a few milliseconds to read. */
 const SOURCES_PER_STEP = 10;
@@ -75,19 +78,18 @@ const SOURCES_PER_STEP = 10;
 function* readInSteps(json: unknown): Generator<void, { ok: true; snapshot: Snapshot } | Refused> {
   if (!isRecord(json) || !Array.isArray(json.sources)) return refuse(explain(json));
   if (json.sources.length > MOST.sources) return refuse(explain(json));
-  const header = headerSchema.safeParse(without(json, 'sources'));
-  const around = header.success && !holdsSecretValue(header.data) ? [] : explain({ ...json, sources: [] });
+  const header = readHeader(without(json, 'sources'));
+  const around = header ? [] : explain({ ...json, sources: [] });
   const sources: Source[] = [];
   const inSources: Problem[] = [];
   for (const [index, source] of json.sources.entries()) {
-    const { data } = sourceSchema.safeParse(source);
-    if (data !== undefined && !holdsSecretValue(data)) sources.push(data);
+    const read = readSource(source);
+    if (read) sources.push(read);
     else inSources.push(...explainSource(source, ['sources', index]));
     if (inSources.length >= MOST_PROBLEMS) break;
     if (index % SOURCES_PER_STEP === SOURCES_PER_STEP - 1) yield;
   }
-  if (header.success && around.length + inSources.length === 0)
-    return { ok: true, snapshot: { ...header.data, sources } };
+  if (header && inSources.length === 0) return { ok: true, snapshot: { ...header, sources } };
   // The sources are the last of the known keys; unknown keys are reported after them.
   const unknown = around.findIndex(({ path }) => path === '');
   const before = unknown === -1 ? around.length : unknown;

@@ -135,14 +135,6 @@ function holdsSecret(value: unknown): boolean {
   return false;
 }
 
-/** The same for a value that matches the schema, so that its keys are known and its nesting is shallow. */
-export function holdsSecretValue(value: unknown): boolean {
-  if (typeof value === 'string') return looksLikeSecret(value);
-  if (typeof value !== 'object' || value === null) return false;
-  for (const held of Object.values(value)) if (holdsSecretValue(held)) return true;
-  return false;
-}
-
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -43,8 +43,11 @@ export function maskText(text: string): string {
   return masked === text ? text : maskText(masked);
 }
 
+/** An e-mail address has an @, and no number with fewer than nine digits is masked. */
+const MAY_BE_PERSONAL = new RegExp(`${AT}|(?:\\p{N}\\P{N}*){9}`, 'iu');
+
 function maskPersonal(text: string): string {
-  if (!/[\p{N}@＠﹫]/u.test(text)) return text;
+  if (!MAY_BE_PERSONAL.test(text)) return text;
   const withoutAddresses = (ANY_AT.test(text) ? text.replace(EMAIL, `${MASK}@${MASK}`) : text).replace(
     ACCOUNT_IN_ADDRESS,
     (_, before: string, number: string) => before + maskedEnd(number),

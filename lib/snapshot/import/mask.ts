@@ -2,6 +2,7 @@
 import type { Header, Source } from '../../schema/snapshot.ts';
 import { maskReference } from './mask-reference.ts';
 import { maskText } from './mask-text.ts';
+import { mapSame } from './same.ts';
 import { maskTokens } from './tokens.ts';
 
 /** Counts the values that masking changed. */
@@ -13,6 +14,7 @@ export interface Tally {
 const MASKS: Readonly<Record<string, (text: string) => string>> = {
   id: asItIs,
   profile_id: asItIs,
+  authorized_profile_ids: asItIs,
   name: maskText,
   message: maskText,
   notice: maskText,
@@ -21,7 +23,7 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 export function maskHeader(header: Header, tally: Tally): Header {
-  return { ...maskAll(header, tally), authorized_profile_ids: header.authorized_profile_ids };
+  return maskAll(header, tally);
 }
 
 export function maskSource(source: Source, tally: Tally): Source {
@@ -33,13 +35,18 @@ function maskAll<T extends object>(held: T, tally: Tally): T {
   let changed: T | undefined;
   for (const key in held) {
     const value: unknown = held[key];
-    if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) continue;
-    const masked = typeof value === 'string' ? maskString(key, value, tally) : maskAll(value, tally);
+    const masked = maskValue(key, value, tally);
     if (masked === value) continue;
-    changed ??= Array.isArray(held) ? Object.assign([], held) : { ...held };
+    changed ??= { ...held };
     Object.assign(changed, { [key]: masked });
   }
   return changed ?? held;
+}
+
+function maskValue(key: string, value: unknown, tally: Tally): unknown {
+  if (typeof value === 'string') return maskString(key, value, tally);
+  if (Array.isArray(value)) return mapSame<unknown>(value, (item) => maskValue(key, item, tally));
+  return typeof value === 'object' && value !== null ? maskAll(value, tally) : value;
 }
 
 function maskString(key: string, text: string, tally: Tally): string {

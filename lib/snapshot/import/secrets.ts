@@ -84,7 +84,7 @@ const SHORTEST = 10;
 /** Most texts of a large snapshot are instants, which can't contain a credential. */
 const INSTANT = /^[0-9:.TZ+-]{1,35}$/;
 /** A text needs a long run of token characters, a name with its value, or an address; otherwise it isn't searched. */
-const WORTH_A_LOOK = /[\w.~+/|-]{16}|[=:@>]|-----|\\n|[\r\n]/;
+const WORTH_A_LOOK = /(?<![\w.~+/|-])[\w.~+/|-]{16}|[=:@>]|-----|\\n|[\r\n]/;
 
 /** Characters searched at a time. No match is longer than the overlap, and no pattern runs on megabytes of text. */
 const PIECE = 4_000;
