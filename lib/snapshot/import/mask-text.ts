@@ -32,7 +32,7 @@ const SEPARATOR = String.raw`[\p{Zs}.․·・\p{Ps}\p{Pe}\p{Pd}−]`;
 const SLASHED = /(?<![\p{L}\p{N}/.,:])\(?0\d{1,4}\)? ?\/ ?\d(?:[ .-]?\d){4,12}(?![\p{L}\p{N}/])/gu;
 /** Digits separated by spaces, dots, dashes or brackets, optionally preceded by a +. */
 const GROUPED = new RegExp(
-  `(?<![\\p{L}\\p{N}]${UNSEEN}{0,3}|${DIGIT}[:.])(?:[+＋] ?|\\(\\+?)?${DIGIT}(?:(?:${SEPARATOR}|${UNSEEN}){0,3}${DIGIT}){8,40}(?![\\p{L}\\p{N}]|:${DIGIT})`,
+  `(?<![\\p{L}\\p{N}]${UNSEEN}{0,3}|${DIGIT}[:.])(?:[+＋] ?|\\(\\+?)?${DIGIT}(?:(?:${SEPARATOR}|${UNSEEN}){0,3}${DIGIT}){8,}(?![\\p{L}\\p{N}]|:${DIGIT})`,
   'gu',
 );
 
