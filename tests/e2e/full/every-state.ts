@@ -4,7 +4,9 @@ import { SCENARIOS } from '../../../fixtures/scenarios.ts';
 import type { Panel, Running } from '../../../scripts/browsers/browser.ts';
 import { HEADING, STATUS } from '../seen.ts';
 
-const ROWS = `Array.from(document.querySelectorAll('main h3 > a'), (row) => row.getAttribute('href'))`;
+/** Each row's address and name. */
+const ROWS = `Array.from(document.querySelectorAll('main h3 > a'), (row) => [row.getAttribute('href'), row.textContent])`;
+const Rows = z.array(z.tuple([z.string(), z.string()]));
 
 /** Unfolds everything that can be unfolded, and opens the preview of one action. */
 const OPEN_ALL = `(() => {
@@ -35,8 +37,9 @@ export async function throughEveryState(
     await panel.waitFor(`${STATUS}.startsWith('Loaded “${title}”')`);
     await goTo(panel, '#/', `${HEADING}?.includes('source')`);
     await visit('list', `${id}: list`);
-    for (const hash of z.array(z.string()).parse(await panel.evaluate(ROWS))) {
-      await goTo(panel, hash, `document.getElementById('external-accounts')`);
+    for (const [hash, name] of Rows.parse(await panel.evaluate(ROWS))) {
+      const isThere = `${HEADING} === ${JSON.stringify(name)} && document.getElementById('external-accounts')`;
+      await goTo(panel, hash, isThere);
       await panel.evaluate(OPEN_ALL);
       await visit('source', `${id}: ${hash}`);
     }
@@ -61,8 +64,7 @@ export async function throughEveryState(
 
   await panel.goto('#/');
   const set = (item: string) => `chrome.storage.local.set(${item})`;
-  await store(running, panel, set(`{ 'source/0': '{', rows: '' }`), 'None of');
-  await panel.waitFor(`document.querySelector('main').textContent.includes('cannot be read.')`);
+  await store(running, panel, set(`{ 'source/0': '{', rows: '' }`), '1 of 2 sources cannot be read.');
   await visit('list', 'one unreadable source');
   await store(running, panel, set(`{ snapshot: '{' }`), 'The stored snapshot cannot be read.');
   await visit('trouble', 'damaged');
