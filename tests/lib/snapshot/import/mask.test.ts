@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aSnapshot } from '../../../../fixtures/builders.ts';
+import { maskHeader } from '../../../../lib/snapshot/import/mask.ts';
 import { maskReference } from '../../../../lib/snapshot/import/mask-reference.ts';
 import { maskText } from '../../../../lib/snapshot/import/mask-text.ts';
 import { anyCharacter } from '../../../any-text.ts';
@@ -239,4 +241,13 @@ test.each([
     for (let round = 0; round < 20; round += 1) maskText(text);
   });
   expect(time).toBeLessThan(2_000);
+});
+
+test('authorized ids stay as they are, and do not count as masked', () => {
+  const { sources: _, ...header } = aSnapshot({
+    authorized_profile_ids: ['3f786850e387550fdab836ed7e6dc881de23001b'],
+  });
+  const tally = { masked: 0 };
+  expect(maskHeader(header, tally)).toEqual(header);
+  expect(tally.masked).toBe(0);
 });
