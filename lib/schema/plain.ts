@@ -22,12 +22,13 @@ export function hasAtMost(text: string, most: number): boolean {
 export const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 const DATE_TIME =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
+  /^(?:19[7-9]|[2-9]\d\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
 
 /** ISO 8601 with an offset, on a real calendar day, in the years 1970 to 9999: `2026-11-20T08:00:00Z`. */
 export function isInstant(text: string): boolean {
-  if (!DATE_TIME.test(text) || text < '1970') return false;
-  const day = text.slice(0, 10);
+  if (!DATE_TIME.test(text)) return false;
+  if (text.slice(8, 10) < '29') return true;
   // Not every month has days 29 to 31; `Date` moves a missing one into the next month.
-  return day.slice(8) < '29' || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  const day = text.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }

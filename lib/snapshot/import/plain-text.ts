@@ -8,8 +8,9 @@ const PERCENT_BYTES = /(?:%[89a-f][0-9a-f])+/gi;
 const ESCAPES = /\\{1,8}(?:u([0-9a-ce-f][0-9a-f]{3}|d[0-7][0-9a-f]{2})|\/)/gi;
 const LINE_BREAK = /[ \t]{0,10}(?:\\{1,8}[rn]|\\?[\n-\r\u0085\u2028\u2029])+[ \t]{0,10}/g;
 
-const NOT_PLAIN = /[^\t-\r -~]/;
-const DISGUISED = /[^\t -~]|%[0-9a-f]{2}|\\/i;
+/** Normalising changes neither ASCII nor the bullets of masks. */
+const NOT_PLAIN = /[^\t-\r -~•]/;
+const DISGUISED = /[^\t -~•]|%[0-9a-f]{2}|\\/i;
 
 /** The most times that a text may have been encoded. */
 const MOST_LAYERS = 4;
