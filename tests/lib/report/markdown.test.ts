@@ -179,7 +179,7 @@ test('any text is shown literally in Markdown and in HTML, and nothing in it is 
       expect(referencesIn(markdown)).toEqual([]);
       expect(referencesIn(html)).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -204,7 +204,7 @@ test('no text and no code breaks a table, by either rule for its pipes', () => {
           expect(countPipes(line), `${name}: ${line}`).toBe(4);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 

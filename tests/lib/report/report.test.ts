@@ -274,6 +274,6 @@ test('no name, message or code changes the outline or the tables', () => {
     fc.property(fc.infiniteStream(anything), (stream) => {
       expect(outlineOf((part) => part + stream.next().value + part)).toEqual(plain);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -51,7 +51,7 @@ describe('an exported snapshot imports back to the same snapshot', () => {
           reordered: 0,
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -233,7 +233,7 @@ describe.each(Object.entries(WORSE))('%s', (_, worse) => {
         fc.pre(given(source));
         expect(rank(worsen(source, by))).toBeLessThanOrEqual(rank(source));
       }),
-      { numRuns: 100, maxSkipsPerRun: 1000 },
+      { numRuns: 50, maxSkipsPerRun: 1000 },
     );
   });
 });
