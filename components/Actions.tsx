@@ -4,6 +4,7 @@ import type { ActionId } from '../lib/status/vocabulary.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
 import { ActionLink } from './ActionLink.tsx';
 import css from './Actions.module.css';
+import { Icon } from './Icon.tsx';
 import { Section } from './Section.tsx';
 import { ToneBadge } from './ToneBadge.tsx';
 
@@ -73,9 +74,7 @@ function Action({ action, sourceName, isOpen, onToggle, onShow }: ActionProps) {
           aria-describedby={`about-${id}`}
           onClick={onToggle}
         >
-          <svg class={css.chevron} viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M6 4l4 4-4 4" />
-          </svg>
+          <Icon name="chevron" />
           {label}
         </button>
         <Decision action={action} />

@@ -19,11 +19,11 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   // An L in a disc.
   ['linkedin_ads', 'M12 1a11 11 0 1 0 0 22a11 11 0 0 0 0-22zM8.5 6h2.6v9.5h5.4V18h-8z'],
   // An M in a square.
-  ['microsoft_ads', 'M2 2v20h20V2zM6.5 18V6h2.3l3.2 5.6L15.2 6h2.300v12h-2.400v-7.400L12 16l-3.1-5.400V18z'],
+  ['microsoft_ads', 'M2 2v20h20V2zM6.5 18V6h2.3l3.2 5.6L15.2 6h2.3v12h-2.4v-7.4L12 16l-3.1-5.4V18z'],
   // An A in a hexagon.
   [
     'amazon_ads',
-    'M12 .8L2.3 6.400v11.200L12 23.200l9.7-5.600V6.400zM10.7 6h2.600l4.2 12h-2.700l-.9-2.700H10.100L9.2 18H6.500zM10.9 13h2.200L12 9.500z',
+    'M12 .8L2.3 6.4v11.2L12 23.2l9.7-5.6V6.4zM10.7 6h2.6l4.2 12h-2.7l-.9-2.7H10.1L9.2 18H6.5zM10.9 13h2.2L12 9.5z',
   ],
 ]);
 

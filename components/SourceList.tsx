@@ -18,7 +18,6 @@ import { ShowMore, useBounded } from './ShowMore.tsx';
 import { SinceBefore } from './SinceBefore.tsx';
 import { SourceGroup } from './SourceGroup.tsx';
 import css from './SourceList.module.css';
-
 import { ToneIcon } from './ToneBadge.tsx';
 import { LoadSampleData, Trouble, TryAgain } from './Trouble.tsx';
 

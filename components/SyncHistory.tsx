@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Format } from '../lib/panel/format.ts';
-import { countStatuses, rangeFetched, type StatusCount } from '../lib/panel/run-chart.ts';
+import { countStatuses, type StatusCount } from '../lib/panel/run-chart.ts';
 import { type CountName, groupRuns, type RunGroup, rangeOf } from '../lib/panel/run-groups.ts';
 import type { SyncRun } from '../lib/schema/snapshot.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
@@ -70,7 +70,8 @@ export function SyncHistory({ runs, platform, asOf, format }: Props) {
 /** About the runs in the chart. */
 function summarise(runs: SyncRun[], format: Format): string {
   const newest = runs.slice(0, NEWEST);
-  const range = rangeFetched(newest);
+  const completed = newest.filter(({ status }) => status === 'completed');
+  const range = rangeOf(completed, 'fetched');
   return t.runs(
     newest.length,
     format.count(newest.length),
@@ -186,7 +187,7 @@ function Row({ group, platform, asOf, format }: { group: RunGroup } & Omit<Props
 }
 
 function Count({ group, name, format }: { group: RunGroup; name: CountName; format: Format }) {
-  const range = rangeOf(group, name);
+  const range = rangeOf(group.runs, name);
   return (
     <td data-label={t.historyColumns[name]} data-failed={name === 'failed' && (range?.most ?? 0) > 0}>
       {range === null ? t.none : t.fromTo(format.count(range.least), format.count(range.most))}

@@ -19,10 +19,9 @@ import { createFormat } from '../../lib/panel/format.ts';
 import { createMemory } from '../../lib/panel/memory.ts';
 import { PanelModel } from '../../lib/panel/model.ts';
 import { createStore } from '../../lib/snapshot/storage/store.ts';
+import { MINUTE } from '../../lib/status/duration.ts';
 import { troubleTexts } from '../../lib/texts/trouble.ts';
 import { writeClipboard } from './clipboard.ts';
-
-const MINUTE = 60_000;
 
 /** Longer than storage takes to answer, shorter than a noticeable blank. */
 const LONGEST_BLANK_MS = 200;

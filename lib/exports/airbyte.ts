@@ -63,7 +63,6 @@ export function airbytePartOfPage({ items, next, previous }: Page): AirbytePart 
 
 /**
  * A connection is a source, a workspace its Profile, a job of type sync or refresh a run.
- * A connection is a source, a workspace its Profile, a job of type sync or refresh a run.
  * @param pages in the order in which they were saved: if two hold the same item, the later one counts
  * @param takenAt when the answers were saved, which they don't say themselves
  */

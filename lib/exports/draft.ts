@@ -1,5 +1,5 @@
 /** What a reader makes of an export: a snapshot before its import. Also the helpers that the readers share. */
-import { MOST } from '../schema/plain.ts';
+import { hasAtMost, LONGEST, MOST, VISIBLE } from '../schema/plain.ts';
 import type { Snapshot, Source, SyncRun } from '../schema/snapshot.ts';
 import type { Problem } from '../snapshot/import/problems.ts';
 import type { Page } from './pages.ts';
@@ -127,17 +127,17 @@ export function profileNames(
 
 /** Well-formed, not blank, and no longer than a snapshot's name may be. */
 export function asName(text: string | null, otherwise: string): string {
-  const name = cut(text ?? '', 200);
-  return /[^\s\p{Cc}\p{Cf}]/u.test(name) ? name : otherwise;
+  const name = cut(text ?? '', LONGEST.name);
+  return VISIBLE.test(name) ? name : otherwise;
 }
 
 /** No longer than a snapshot's word may be. */
 export function asWord(text: string | null, otherwise = NOT_REPORTED): string {
-  return cut(text ?? '', 100) || otherwise;
+  return cut(text ?? '', LONGEST.word) || otherwise;
 }
 
 export function asMessage(text: string): string {
-  return cut(text, 2000);
+  return cut(text, LONGEST.message);
 }
 
 /** As many items as a snapshot takes. */
@@ -148,7 +148,7 @@ export function atMost<Item>(list: 'streams' | 'data_quality', items: readonly I
 /** A snapshot's id. One that is too long keeps its start, followed by a checksum that tells it from similar ones. */
 export function asId(text: string): string {
   const id = text.toWellFormed();
-  if ([...id].length <= 100) return id;
+  if (hasAtMost(id, LONGEST.word)) return id;
   return `${cut(id, 80)}-${checksum(id)}`;
 }
 

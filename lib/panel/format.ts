@@ -1,7 +1,5 @@
 /** Numbers and times in English, with the user's own clock and date order. */
-import { spellDuration } from '../status/duration.ts';
-
-const MINUTE = 60_000;
+import { MINUTE, spellDuration } from '../status/duration.ts';
 
 export interface Format {
   /** `1000`, `10,000` */

@@ -99,10 +99,3 @@ export function countStatuses(runs: readonly SyncRun[]): StatusCount[] {
   for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1);
   return [...counts].map(([status, count]) => ({ status, count })).sort((a, b) => b.count - a.count);
 }
-
-/** The fewest and the most rows that a completed run fetched; null if none is reported. */
-export function rangeFetched(runs: readonly SyncRun[]): { least: number; most: number } | null {
-  const fetched = runs.flatMap((run) => (run.status === 'completed' ? (run.fetched ?? []) : []));
-  if (fetched.length === 0) return null;
-  return { least: fetched.reduce((a, b) => Math.min(a, b)), most: fetched.reduce((a, b) => Math.max(a, b)) };
-}

@@ -44,8 +44,8 @@ function failAlike(a: SyncRun, b: SyncRun): boolean {
   );
 }
 
-/** The least and the most of a count; null if not reported. */
-export function rangeOf({ runs }: RunGroup, count: CountName): { least: number; most: number } | null {
+/** The least and the most of a count; null if no run reports it. */
+export function rangeOf(runs: readonly SyncRun[], count: CountName): { least: number; most: number } | null {
   const counts = runs.flatMap((run) => run[count] ?? []);
   if (counts.length === 0) return null;
   return { least: counts.reduce((a, b) => Math.min(a, b)), most: counts.reduce((a, b) => Math.max(a, b)) };

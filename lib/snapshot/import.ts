@@ -60,7 +60,7 @@ export function* importInSteps(text: string): Generator<void, ImportResult> {
   yield;
   const read = yield* readInSteps(json);
   if (!read.ok) return read;
-  const misnamed = first(MOST_PROBLEMS, referenceProblems(read.snapshot));
+  const misnamed = referenceProblems(read.snapshot).take(MOST_PROBLEMS).toArray();
   if (misnamed.length > 0) return refuse(misnamed);
   yield;
   return yield* admitInSteps(read.snapshot);
@@ -124,14 +124,6 @@ function parse(text: string): unknown {
   } catch {
     return NOT_JSON;
   }
-}
-
-function first<T>(most: number, items: Iterable<T>): T[] {
-  const taken: T[] = [];
-  for (const item of items) {
-    if (taken.push(item) === most) break;
-  }
-  return taken;
 }
 
 /** Drops what is outside the authorized Profiles, sorts the runs and masks the rest. */

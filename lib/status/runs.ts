@@ -43,7 +43,7 @@ export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history
 function walk(
   runs: readonly SyncRun[],
   reported: string | null,
-): { facts: RunFacts /** Newest first. */; isInOrder: boolean } {
+): { facts: RunFacts /** Whether the runs are newest first. */; isInOrder: boolean } {
   const active: SyncRun[] = [];
   const completed: SyncRun[] = [];
   const failuresInARow: SyncRun[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { aRun } from '../../../fixtures/builders.ts';
-import { CHART_HEIGHT, countStatuses, layOutRuns, rangeFetched } from '../../../lib/panel/run-chart.ts';
+import { CHART_HEIGHT, countStatuses, layOutRuns } from '../../../lib/panel/run-chart.ts';
 
 const counts = (fetched: number | null, processed = fetched, failed: number | null = 0) => ({
   fetched,
@@ -88,15 +88,4 @@ test('counts each status that occurs, the most frequent first', () => {
     { status: 'failed', count: 1 },
     { status: 'throttled', count: 1 },
   ]);
-});
-
-test('gives the fewest and the most rows that a completed run fetched', () => {
-  const runs = [
-    aRun({ status: 'failed', fetched: 0 }),
-    aRun({ fetched: null }),
-    aRun({ fetched: 1240 }),
-    aRun({ fetched: 1194 }),
-  ];
-  expect(rangeFetched(runs)).toEqual({ least: 1194, most: 1240 });
-  expect(rangeFetched(runs.slice(0, 2))).toBeNull();
 });

@@ -11,6 +11,8 @@ describe('a reference', () => {
   test.each([
     ['tt_•••_fr'],
     ['act_•••1234'],
+    ['•••-•••-7730'],
+    ['snap_•••_c41d'],
     ['•••7890'],
     ['****-****-1234'],
     ['shopify-•••-france'],
@@ -26,6 +28,8 @@ describe('a reference', () => {
     ['123-456-7890', '•••7890', 'has no mask'],
     ['1234567', '•••567', 'keeps less than half'],
     ['12', '•••2', 'keeps half'],
+    ['act_•••12345', '•••2345', 'shows five digits'],
+    ['a1b2c_•••1234', '•••1234', 'shows more than four digits in all'],
     ['7', '•••', 'keeps nothing of one character'],
     ['•12345•', '•••45', 'has five digits between two masks'],
     ['**ab_cde**', '•••cde', 'has five letters between two masks'],
