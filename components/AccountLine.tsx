@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { findAccount } from '../lib/panel/account-in-front.ts';
-import { bucketOf } from '../lib/panel/list.ts';
 import type { Model } from '../lib/panel/model.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import { platformName } from '../lib/platforms.ts';
 import type { Row } from '../lib/snapshot/rows/row.ts';
+import { bucketOf } from '../lib/status/bucket.ts';
 import { accountTexts as t } from '../lib/texts/account-in-front.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './Follow.module.css';

@@ -1,5 +1,5 @@
-import { BUCKETS, type Bucket } from '../lib/panel/list.ts';
 import type { ListView } from '../lib/panel/list-view.ts';
+import { BUCKETS, type Bucket } from '../lib/status/bucket.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './Counts.module.css';
 import { ToneIcon } from './ToneBadge.tsx';

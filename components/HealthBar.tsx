@@ -1,5 +1,6 @@
-import { BUCKETS, type Bucket, countBuckets } from '../lib/panel/list.ts';
+import { countBuckets } from '../lib/panel/list.ts';
 import type { Row } from '../lib/snapshot/rows/row.ts';
+import { BUCKETS, type Bucket } from '../lib/status/bucket.ts';
 import { texts } from '../lib/texts/panel.ts';
 import css from './HealthBar.module.css';
 

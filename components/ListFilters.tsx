@@ -1,6 +1,6 @@
-import type { Bucket } from '../lib/panel/list.ts';
 import type { Model } from '../lib/panel/model.ts';
 import type { Profile } from '../lib/schema/snapshot.ts';
+import type { Bucket } from '../lib/status/bucket.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { Counts } from './Counts.tsx';
 import { FollowOffer } from './FollowLine.tsx';

@@ -4,6 +4,7 @@ import type { Model } from '../lib/panel/model.ts';
 import { platformName } from '../lib/platforms.ts';
 import type { Review, SourceState } from '../lib/report/review.ts';
 import { changeOf } from '../lib/snapshot/rows/since.ts';
+import { bucketOf } from '../lib/status/bucket.ts';
 import type { ActionId } from '../lib/status/vocabulary.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { sourceTexts } from '../lib/texts/source.ts';
@@ -104,7 +105,7 @@ function Ready({ model, format, read }: Props & { read: ReadyState }) {
 function Heading({ model, read }: { model: Model; read: ReadyState }) {
   const { source, profile, assessment, header } = read;
   const platform = platformName(source.platform);
-  const health = assessment.lifecycle === 'off' ? 'off' : assessment.health;
+  const health = bucketOf(assessment);
   return (
     <div class={css.heading}>
       <div class={css.title}>

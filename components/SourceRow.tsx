@@ -1,9 +1,9 @@
 import { Component, type ComponentChild } from 'preact';
 import type { Format } from '../lib/panel/format.ts';
-import { bucketOf } from '../lib/panel/list.ts';
 import { addressOf } from '../lib/panel/place.ts';
 import type { Row } from '../lib/snapshot/rows/row.ts';
 import { type Change, directionOf } from '../lib/snapshot/rows/since.ts';
+import { bucketOf } from '../lib/status/bucket.ts';
 import { texts } from '../lib/texts/panel.ts';
 import { PlatformMark } from './PlatformMark.tsx';
 import { RunStrip } from './RunStrip.tsx';

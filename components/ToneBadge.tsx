@@ -1,7 +1,7 @@
-import type { Health } from '../lib/status/vocabulary.ts';
+import type { Bucket } from '../lib/status/bucket.ts';
 import css from './ToneBadge.module.css';
 
-export type Tone = Health | 'off' | 'info';
+export type Tone = Bucket | 'info';
 
 /** One shape per tone, so that the meaning never depends on colour alone. Drawn on 16 × 16. */
 const SHAPES: Record<Tone, string> = {

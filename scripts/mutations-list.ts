@@ -63,7 +63,6 @@ export const MUTATIONS: readonly Mutation[] = [
   }),
   ...of('lib/panel/list.ts', {
     'if (left.length > 0) kept = next;': 'kept = next;',
-    "lifecycle === 'off' ? 'off' : health": 'health',
   }),
   ...of('lib/panel/arrange.ts', {
     'compareNames(a.name, b.name) ||': '',

@@ -2,10 +2,10 @@
 import { platformName } from '../platforms.ts';
 import type { Header } from '../schema/snapshot.ts';
 import type { Row } from '../snapshot/rows/row.ts';
+import { BUCKETS, type Bucket, bucketOf } from '../status/bucket.ts';
 import { type Summary, summarise } from '../status/summarise.ts';
 import { HEALTHS } from '../status/vocabulary.ts';
 import { texts } from '../texts/panel.ts';
-import { BUCKETS, type Bucket, bucketOf } from './list.ts';
 
 export const GROUPINGS = ['profile', 'status', 'platform'] as const;
 export const SORTINGS = ['worst', 'oldest', 'name'] as const;

@@ -2,7 +2,8 @@
 import { computed, createModel, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Console } from '../consoles.ts';
 import type { Row } from '../snapshot/rows/row.ts';
-import { type Bucket, type Filters, type ListState, NO_FILTERS, satisfiable } from './list.ts';
+import type { Bucket } from '../status/bucket.ts';
+import { type Filters, type ListState, NO_FILTERS, satisfiable } from './list.ts';
 
 /** The ads console in front, from the list's point of view. */
 export interface Front {

@@ -2,6 +2,7 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { platformName } from '../platforms.ts';
 import type { Row } from '../snapshot/rows/row.ts';
+import type { Bucket } from '../status/bucket.ts';
 import { countNumbers } from '../status/count-numbers.ts';
 import { type Summary, summarise } from '../status/summarise.ts';
 import type { Numbers } from '../status/vocabulary.ts';
@@ -9,7 +10,6 @@ import { type CompareNames, groupRows, sortRows, WORST_BY_PROFILE } from './arra
 import { type ComingEvent, comingUp } from './coming-up.ts';
 import { type FoldedGroup, foldGroups, rowsThatFit } from './folding.ts';
 import {
-  type Bucket,
   countBuckets,
   type Filters,
   type ListState,

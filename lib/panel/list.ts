@@ -3,17 +3,12 @@ import { platformName } from '../platforms.ts';
 import type { Header } from '../schema/snapshot.ts';
 import { foldText, type Row } from '../snapshot/rows/row.ts';
 import type { Entry, StoredList } from '../snapshot/storage/stored-rows.ts';
-import { HEALTHS, type Health } from '../status/vocabulary.ts';
+import { type Bucket, bucketOf } from '../status/bucket.ts';
 
 /** `unread`: the browser didn't return what is stored, so nothing is known about it. */
 export type ListState = { state: 'loading' | 'unread' } | StoredList;
 
 export type ReadyList = Extract<StoredList, { state: 'ready' }>;
-
-/** A row counts under its health, or under `off` if it is switched off on purpose. */
-export type Bucket = Health | 'off';
-
-export const BUCKETS: readonly Bucket[] = [...HEALTHS, 'off'];
 
 export interface Filters {
   /** Empty means all. */
@@ -45,10 +40,6 @@ export function unreadableIn(list: ListState): UnreadableEntry[] {
 /** Whether any source is unreadable. Its id isn't known, so it could be any source. */
 export function hasUnreadable({ entries }: ReadyList): boolean {
   return entries.some(({ row }) => row === null);
-}
-
-export function bucketOf({ lifecycle, health }: Row): Bucket {
-  return lifecycle === 'off' ? 'off' : health;
 }
 
 /** Rows per bucket. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { BUCKETS } from '../status/bucket.ts';
 import { GROUPINGS, SORTINGS } from './arrange.ts';
-import { BUCKETS } from './list.ts';
 
 export const scrollSchema = z.strictObject({
   /** The first visible row; null at the list's top. */

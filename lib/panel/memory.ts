@@ -11,8 +11,9 @@ import {
   recordOf,
   shape,
 } from '../schema/guards.ts';
+import { BUCKETS } from '../status/bucket.ts';
 import { type Arrangement, GROUPINGS, SORTINGS } from './arrange.ts';
-import { BUCKETS, type Filters } from './list.ts';
+import type { Filters } from './list.ts';
 import type { memorySchema, scrollSchema } from './memory-schema.ts';
 
 /** How far the list was scrolled. */

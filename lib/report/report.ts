@@ -3,6 +3,7 @@
  * was already parsed, scoped and masked, and reads nothing itself.
  */
 import { platformName } from '../platforms.ts';
+import { bucketOf } from '../status/bucket.ts';
 import type { Summary } from '../status/summarise.ts';
 import type { Assessment } from '../status/vocabulary.ts';
 import { texts } from '../texts/panel.ts';
@@ -122,8 +123,8 @@ function tableOf(listed: readonly ListedSource[]): Block {
   );
 }
 
-function statusOf({ health, lifecycle }: ListedSource): string {
-  return lifecycle === 'off' ? texts.health.off : texts.health[health];
+function statusOf(listed: ListedSource): string {
+  return texts.health[bucketOf(listed)];
 }
 
 function causeOf({ headline }: ListedSource): Line {

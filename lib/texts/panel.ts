@@ -1,5 +1,5 @@
 /** The words of the list and of what is always visible, loaded first. Sentences about a source come from the rules. */
-import type { Health } from '../status/vocabulary.ts';
+import type { Bucket } from '../status/bucket.ts';
 import { sources } from './plurals.ts';
 
 const needs = (count: number) => (count === 1 ? 'needs' : 'need');
@@ -120,7 +120,7 @@ export const texts = {
     pending: 'Pending',
     healthy: 'Healthy',
     off: 'Off',
-  } satisfies Record<Health | 'off', string>,
+  } satisfies Record<Bucket, string>,
 
   disabled: 'disabled',
   activity: { queued: 'Sync queued', running: 'Sync running' },

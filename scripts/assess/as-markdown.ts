@@ -1,9 +1,10 @@
 import { platformName } from '../../lib/platforms.ts';
 import { code, type Line, paragraph, strong, table } from '../../lib/report/document.ts';
 import { toMarkdown } from '../../lib/report/markdown.ts';
+import { bucketOf } from '../../lib/status/bucket.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
-import { bucketOf, causeOf, reasonOf, remarksOf, summarySentence } from './words.ts';
+import { causeOf, reasonOf, remarksOf, summarySentence } from './words.ts';
 
 /** For pasting into a pull request or a ticket. */
 export function asMarkdown(all: Verdicts): string {
@@ -19,7 +20,7 @@ function rowOf(verdict: Verdict, asOf: string): Line[] {
   const { source } = verdict;
   const cause = causeOf(verdict);
   return [
-    [texts.health[bucketOf(verdict)]],
+    [texts.health[bucketOf(verdict.assessment)]],
     [source.name],
     [platformName(source.platform)],
     [reasonOf(verdict, asOf)],

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
+import { type Bucket, bucketOf } from '../../lib/status/bucket.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
-import { type Bucket, bucketOf, reasonOf, remarksOf, summarySentence } from './words.ts';
+import { reasonOf, remarksOf, summarySentence } from './words.ts';
 
 /** Colours a text by the health it shows, or leaves it as it is. */
 export type Paint = (bucket: Bucket, text: string) => string;
@@ -25,7 +26,7 @@ export function asText(verdicts: Verdicts, paint: Paint): string {
 }
 
 function linesOf(verdict: Verdict, asOf: string, nameWidth: number, paint: Paint): string[] {
-  const bucket = bucketOf(verdict);
+  const bucket = bucketOf(verdict.assessment);
   const name = wrap(verdict.source.name, nameWidth);
   const reason = wrap(reasonOf(verdict, asOf), WIDTH - HEALTH - nameWidth - GAP);
   return Array.from({ length: Math.max(name.length, reason.length) }, (_, line) => {

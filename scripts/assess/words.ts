@@ -1,20 +1,17 @@
 /** The words shared by text and Markdown. */
-
+import { BUCKETS, type Bucket } from '../../lib/status/bucket.ts';
 import { spellDuration } from '../../lib/status/duration.ts';
 import type { Summary } from '../../lib/status/summarise.ts';
-import { type Finding, HEALTHS, type Health } from '../../lib/status/vocabulary.ts';
+import type { Finding } from '../../lib/status/vocabulary.ts';
 import { spellNoun } from '../../lib/status/wording.ts';
 import { answer } from '../../lib/texts/answer.ts';
 import { texts } from '../../lib/texts/panel.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
 
-/** A source counts under its health, or as off if it is switched off on purpose. */
-export type Bucket = Health | 'off';
-
 /** `3 of 9 sources need action: 1 error, 2 unknown, 5 healthy, 1 off.` */
 export function summarySentence(summary: Summary): string {
   const { byHealth, off } = summary;
-  const counts = [...HEALTHS.map((health) => [health, byHealth[health]] as const), ['off', off] as const]
+  const counts = BUCKETS.map((bucket) => [bucket, bucket === 'off' ? off : byHealth[bucket]] as const)
     .filter(([, count]) => count > 0)
     .map(([bucket, count]) => spellCountOf(bucket, count));
   const sentence = answer(summary);
@@ -23,10 +20,6 @@ export function summarySentence(summary: Summary): string {
 
 function spellCountOf(bucket: Bucket, count: number): string {
   return bucket === 'error' || bucket === 'warning' ? spellNoun(count, bucket) : `${count} ${bucket}`;
-}
-
-export function bucketOf({ assessment: { lifecycle, health } }: Verdict): Bucket {
-  return lifecycle === 'off' ? 'off' : health;
 }
 
 /** The most likely cause. A healthy source that shows its numbers has none, even if it has notes. */

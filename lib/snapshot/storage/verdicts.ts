@@ -1,4 +1,3 @@
-import { isStoredInstant } from '../../schema/guards.ts';
 import { HEALTHS, type Health, LIFECYCLES, type Lifecycle } from '../../status/vocabulary.ts';
 import { fieldsOf, hasSnapshot, LAYOUT, LIST_KEYS, type StorageArea, storedFields } from './layout.ts';
 
@@ -31,7 +30,7 @@ export async function readVerdicts(area: StorageArea, rowsVersion: string): Prom
   if (typeof layout === 'number' && layout > LAYOUT) return { state: 'newer' };
   const { generated_at: generatedAt, authorized_profile_ids: authorized } = fieldsOf(header);
   const isHeader = layout === LAYOUT && typeof count === 'number' && Array.isArray(authorized);
-  if (!isHeader || !isStoredInstant(generatedAt)) return { state: 'damaged' };
+  if (!isHeader || !isInstant(generatedAt)) return { state: 'damaged' };
 
   const { rows, ...cache } = storedFields(stored.rows);
   const isBelieved = cache.id === id && cache.version === rowsVersion;
@@ -56,4 +55,8 @@ function verdictOf(row: Record<string, unknown>): Verdict | null {
   const health = HEALTHS.find((known) => known === row.health);
   const lifecycle = LIFECYCLES.find((known) => known === row.lifecycle);
   return health === undefined || lifecycle === undefined ? null : { health, lifecycle };
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
