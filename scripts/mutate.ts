@@ -95,9 +95,12 @@ async function openBench() {
     cpSync(join(ROOT, part), join(root, part), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  // The same random cases for every mutant, so that the result is the same in each run.
+  const seed = join(root, 'seed.ts');
+  writeFileSync(seed, "import fc from 'fast-check';\nfc.configureGlobal({ seed: 1 });\n");
   const quiet = { watch: false, reporters: [{}] };
   const fast = { isolate: false, maxWorkers: 1, bail: 1, testTimeout: 60_000 };
-  const tests = { root, include: ['tests/lib/status/**/*.test.ts'] };
+  const tests = { root, include: ['tests/lib/status/**/*.test.ts'], setupFiles: seed };
   const vitest = await createVitest('test', { config: false, ...quiet, ...fast, ...tests });
   const specifications = await vitest.globTestSpecifications();
   const slow = specifications.filter(({ moduleId }) => /properties|worse-facts/.test(moduleId));

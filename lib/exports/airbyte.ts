@@ -3,8 +3,8 @@
  * https://reference.airbyte.com. A source's `configuration` may hold secrets: no schema here names it, so it is never read.
  */
 import * as z from 'zod/mini';
+import { isRecord } from '../schema/guards.ts';
 import type { Source, SyncRun } from '../schema/snapshot.ts';
-import { isRecord } from '../snapshot/import/check.ts';
 import { assessSource } from '../status/assess.ts';
 import { jobSchema, newestOf, runsOf } from './airbyte-jobs.ts';
 import { nextDueAt } from './cron.ts';

@@ -1,6 +1,6 @@
 /** What an API answers: one page of a longer list, a bare list, or one item. */
 import * as z from 'zod/mini';
-import { isRecord } from '../snapshot/import/check.ts';
+import { isRecord } from '../schema/guards.ts';
 
 export interface Page {
   /** The name of its file. */

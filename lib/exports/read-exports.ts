@@ -1,6 +1,6 @@
 /** Turns files from a team's own tools into the text of a snapshot for `importSnapshot`. */
 import * as z from 'zod/mini';
-import { isRecord } from '../snapshot/import/check.ts';
+import { isRecord } from '../schema/guards.ts';
 import { MOST_PROBLEMS, type Problem } from '../snapshot/import/problems.ts';
 import { airbytePartOf, airbytePartOfPage, readAirbyte } from './airbyte.ts';
 import { isDbtArtifact, readDbt } from './dbt.ts';

@@ -84,6 +84,8 @@ export function rowsInBuckets(rows: readonly Row[], buckets: readonly Bucket[]):
 export function satisfiable(rows: readonly Row[], header: Header, filters: Filters): Filters {
   let kept = NO_FILTERS;
   for (const part of ['profile', 'platform', 'search', 'buckets'] as const) {
+    // Not chosen, so it leaves all rows.
+    if (filters[part] === NO_FILTERS[part]) continue;
     const next = { ...kept, [part]: filters[part] };
     const left = rowsInBuckets(rowsFound(rowsInPart(rows, next), header, next.search), next.buckets);
     if (left.length > 0) kept = next;

@@ -36,21 +36,20 @@ export function listOf<T>(is: Guard<T>, most = Number.POSITIVE_INFINITY): Guard<
 
 /** An object with any keys. */
 export function recordOf<T>(is: Guard<T>): Guard<Record<string, T>> {
-  return (value): value is Record<string, T> => isObject(value) && Object.values(value).every(is);
+  return (value): value is Record<string, T> => isRecord(value) && Object.values(value).every(is);
 }
 
 /** An object with these fields and no others. */
 export function shape<T extends object>(fields: { [Key in keyof T]-?: Guard<T[Key]> }): Guard<T> {
   const guards = Object.entries<Guard<unknown>>(fields);
   const known = new Set(Object.keys(fields));
-  return (value): value is T => {
-    if (!isObject(value) || !Object.keys(value).every((key) => known.has(key))) return false;
-    const items: Record<string, unknown> = { ...value };
-    return guards.every(([key, is]) => is(items[key]));
-  };
+  return (value): value is T =>
+    isRecord(value) &&
+    Object.keys(value).every((key) => known.has(key)) &&
+    guards.every(([key, is]) => is(value[key]));
 }
 
-function isObject(value: unknown): value is object {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../schema/guards.ts';
 import { MOST } from '../schema/plain.ts';
 import {
   headerSchema,
@@ -7,7 +8,7 @@ import {
   sourceSchema,
 } from '../schema/snapshot.ts';
 import { newestFirst } from '../status/order-runs.ts';
-import { isRecord, problemFinder } from './import/check.ts';
+import { problemFinder } from './import/check.ts';
 import { maskHeader, maskSource, type Tally } from './import/mask.ts';
 import { MOST_PROBLEMS, type Problem } from './import/problems.ts';
 import { readerFor } from './import/read.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isRecord } from '../../schema/guards.ts';
 import {
   MISSING,
   MOST_PROBLEMS,
@@ -133,8 +134,4 @@ function holdsSecret(value: unknown): boolean {
     else if (isRecord(next)) for (const key in next) rest.push(key, next[key]);
   }
   return false;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

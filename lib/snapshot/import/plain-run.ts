@@ -2,9 +2,9 @@
  * Most of a large snapshot is ordinary runs, and this check takes a sixth of the schema's time. If it passes, the run fits
  * the schema, which would not change it, and contains no credential. If it fails, the schema decides.
  */
+import { isRecord } from '../../schema/guards.ts';
 import { isInstant } from '../../schema/plain.ts';
 import { runSchema } from '../../schema/snapshot.ts';
-import { isRecord } from './check.ts';
 
 const KEYS = Object.keys(runSchema.shape);
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { isRecord } from '../../schema/guards.ts';
 import { runSchema } from '../../schema/snapshot.ts';
-import { isRecord } from './check.ts';
 import { isPlainRun } from './plain-run.ts';
 import { mapSame } from './same.ts';
 import { looksLikeSecret } from './secrets.ts';
