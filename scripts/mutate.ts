@@ -24,11 +24,13 @@ const SHORTCUTS = [
   'if (heldCodes.size === 0 && data_quality.length === 0) return findings;',
   'return instant.charCodeAt(instant.length - 1) === CODE_OF_Z;',
   'const CODE_OF_Z = 90;',
-  'return value < 1000 ? String(value) : wholeNumber.format(value);',
+  'if (value < 1000) return String(value);',
 ];
 
 const ROOT = join(import.meta.dirname, '..');
 const LIBRARY = 'lib/status';
+/** The forms in which error codes are written; everything else in its folder is data. */
+const FORMS = 'errors/spellings.ts';
 const EFFECTS = ['error', 'unknown', 'warning', 'pending', 'info'];
 const COUNTS_ON = ['every source', 'all but off', 'enabled only'];
 
@@ -42,6 +44,14 @@ function mutantsOf(file: string, source: string): Mutant[] {
     const was = source.split('\n')[line - 1]?.trim() ?? '';
     mutants.push({ file, line, was, change, text: source.slice(0, at) + by + source.slice(at + old.length) });
   };
+
+  if (file === FORMS) {
+    // Numbers and operators in it are parts of patterns, which its examples can't hold to the last digit.
+    for (const { 0: form, index } of source.matchAll(/^ {2}form\([\s\S]+?\),\n(?= {2}\/\/|\];)/gm)) {
+      replace(index, form, '', 'dropped');
+    }
+    return mutants;
+  }
 
   let at = 0;
   for (const line of source.split('\n')) {
@@ -132,7 +142,7 @@ async function openBench() {
 }
 
 const read = (file: string) => readFileSync(join(ROOT, LIBRARY, file), 'utf8');
-const library = readdirSync(join(ROOT, LIBRARY)).filter((name) => name.endsWith('.ts'));
+const library = [...readdirSync(join(ROOT, LIBRARY)).filter((name) => name.endsWith('.ts')), FORMS];
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : library;
 const mutants = chosen.flatMap((file) => mutantsOf(file, read(file)));
 const waiting = [...mutants];

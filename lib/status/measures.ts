@@ -62,18 +62,21 @@ export function countsStopped({ completed: [newest, ...older] }: Facts): string[
   return COUNTS.filter((count) => newest[count] === null && before.every((run) => run[count] !== null));
 }
 
-/** The newest completed runs without rows, and how many of up to ten completed runs with a count before them had rows. */
-export function emptyStreak({ completed }: Facts): { length: number; counted: number; filled: number } {
+/**
+ * How many of the newest completed runs are without rows, and of up to ten completed runs with a count before them, how
+ * many had rows; undefined if the newest has rows, or if none before them is completed.
+ */
+export function emptyStreak({
+  completed,
+}: Facts): { length: number; counted: number; filled: number } | undefined {
   const length = completed.findIndex(({ fetched }) => fetched !== 0);
-  if (length < 1) return NO_STREAK;
+  if (length < 1) return undefined;
   const before = completed
     .slice(length)
     .flatMap(({ fetched }) => fetched ?? [])
     .slice(0, 10);
   return { length, counted: before.length, filled: before.filter((fetched) => fetched > 0).length };
 }
-
-const NO_STREAK = { length: 0, counted: 0, filled: 0 };
 
 export function unconfirmedAccounts({ selected }: Facts): Account[] {
   return selected.filter(({ mapping_status }) => mapping_status === 'unconfirmed');

@@ -109,7 +109,9 @@ export function stuck(facts: Facts): string {
 }
 
 export function noRows(facts: Facts): string {
-  const { length, counted, filled } = emptyStreak(facts);
+  const streak = emptyStreak(facts);
+  if (streak === undefined) return '';
+  const { length, counted, filled } = streak;
   const syncs = length === 1 ? 'The newest sync' : `The newest ${spellCount(length)} syncs`;
   const before =
     filled === counted ? `the ${spellCount(counted)}` : `${filled} of the ${spellCount(counted)}`;

@@ -278,8 +278,8 @@ export const RULES: readonly (Rule | ReportedPlace)[] = [
   rule('zero_records', 'warning', {
     countsOn: 'all but off',
     holds: (facts) => {
-      const { counted, filled } = emptyStreak(facts);
-      return counted >= 3 && filled / counted >= 0.8;
+      const streak = emptyStreak(facts);
+      return streak !== undefined && streak.counted >= 3 && streak.filled / streak.counted >= 0.8;
     },
     sentence: noRows,
     remedy: 'open_data_quality',

@@ -74,7 +74,7 @@ const FORMS: readonly Form[] = [
   form(`^\\(?([45]\\d\\d)\\)?\\s*(?:reason:\\s*)?\\(?${REASON}`, alone, 'i'),
   // Too Many Requests (429)
   form(`^${REASON}[\\s:]+\\(?([45]\\d\\d)\\)?$`, alone, 'i'),
-  // 429 RESOURCE_EXHAUSTED
+  // 503 UNAVAILABLE · 429 RESOURCE_EXHAUSTED: …
   form('^([45]\\d\\d)\\s+([A-Z]{3,}(?:_[A-Z]+)*)\\b', (groups) => groups.toReversed()),
   // 7 PERMISSION_DENIED: …, as gRPC for Node writes it
   form('^\\d{1,2} ([A-Z]{3,}(?:_[A-Z]+)*)(?::|$)', alone),
