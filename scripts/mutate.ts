@@ -25,6 +25,7 @@ const SHORTCUTS = [
   'return instant.charCodeAt(instant.length - 1) === CODE_OF_Z;',
   'const CODE_OF_Z = 90;',
   'if (value < 1000) return String(value);',
+  'return found.length === 0 ? found : [...new Set(found)].sort();',
 ];
 
 const ROOT = join(import.meta.dirname, '..');

@@ -27,7 +27,8 @@ const REPORTABLE: readonly (readonly [phrase: string, isMissing: (facts: Facts) 
   ['dates of syncs', ({ hasUndated }) => hasUndated],
   [
     'row counts',
-    ({ lastRun, completed }) => [lastRun, completed[0]].some((run) => countsNotReported(run).length > 0),
+    ({ lastRun, completed: [newest] }) =>
+      countsNotReported(lastRun).length > 0 || countsNotReported(newest).length > 0,
   ],
   ['error code of the last sync', ({ errorKind, lastRun }) => errorKind !== null && !lastRun?.error?.code],
   ['last success of some streams', ({ source }) => source.streams?.some(isUndated) ?? false],

@@ -18,5 +18,5 @@ export function unknownWords({ source, selected, unknownStatuses }: Facts): stri
     check('account mapping status', 'mapping_status', account.mapping_status);
   }
   for (const { severity } of source.data_quality) check('severity', 'severity', severity);
-  return [...new Set(found)].sort();
+  return found.length === 0 ? found : [...new Set(found)].sort();
 }
