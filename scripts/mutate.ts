@@ -163,15 +163,18 @@ await Promise.all(
 
 const killed = mutants.length - survivors.length;
 console.log(`${mutants.length} mutants, ${killed} killed, ${survivors.length} survived`);
+let isAsExpected = true;
 for (const { file, line, was, change } of survivors) {
   const why = EQUIVALENT[`${was}  ${change}`] ?? (SHORTCUTS.includes(was) ? 'only saves work' : undefined);
-  if (why === undefined) process.exitCode = 1;
+  if (why === undefined) isAsExpected = false;
   console.log(`${LIBRARY}/${file}:${line}  ${was}\n    ${change}  (${why ?? 'NOT EXPECTED'})`);
 }
 
 const lines = new Set(library.flatMap((file) => read(file).split('\n')).map((line) => line.trim()));
 for (const excused of [...SHORTCUTS, ...Object.keys(EQUIVALENT).map((key) => key.split('  ')[0] ?? '')]) {
   if (lines.has(excused)) continue;
-  process.exitCode = 1;
+  isAsExpected = false;
   console.log(`Excused, and no longer there: ${excused}`);
 }
+// Vitest has set it to 1, because tests failed on mutants.
+process.exitCode = isAsExpected ? 0 : 1;
