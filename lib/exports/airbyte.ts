@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { isRecord } from '../schema/guards.ts';
 import type { Source, SyncRun } from '../schema/snapshot.ts';
 import { assessSource } from '../status/assess.ts';
+import { spellList } from '../status/wording.ts';
 import { jobSchema, newestOf, runsOf } from './airbyte-jobs.ts';
 import { nextDueAt } from './cron.ts';
 import {
@@ -213,6 +214,5 @@ function missingPages(ofPart: ReadonlyMap<AirbytePart | null, readonly Page[]>):
 }
 
 function spellParts(parts: readonly (AirbytePart | null)[]): string {
-  const named = PARTS.filter((part) => part !== 'workspaces' && parts.includes(part));
-  return new Intl.ListFormat('en-GB').format(named);
+  return spellList(PARTS.filter((part) => part !== 'workspaces' && parts.includes(part)));
 }
