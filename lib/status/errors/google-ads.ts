@@ -180,7 +180,7 @@ export const GOOGLE_ADS_ROWS: readonly ErrorRow[] = [
   ['CANNOT_MODIFY_START_DATE_IF_ALREADY_STARTED', 'request', 'the start date has passed and cannot be changed', 'date_range'],
   ['REQUESTED_DATE_GRANULARITY_NOT_SUPPORTED', 'request', 'these dates are not split by day, hour or week', 'date_range'],
   // DatabaseError
-  ['CONCURRENT_MODIFICATION', 'transient', 'two requests changed the same thing at once', 'database'],
+  ['CONCURRENT_MODIFICATION', 'transient', 'two requests changed the same thing at the same time', 'database'],
   ['DATA_CONSTRAINT_VIOLATION', 'request', 'the request does not fit data that exists', 'database'],
   ['REQUEST_TOO_LARGE', 'request', 'the request is too large', 'database'],
   // CustomerError

@@ -56,7 +56,7 @@ export const GOOGLE_CLOUD_ROWS: readonly ErrorRow[] = [
   ['IAM_PERMISSION_DENIED', 'permission', 'the account lacks an IAM permission', 'reason'],
   ['SYSTEM_PARAMETER_UNSUPPORTED', 'request', 'the request has a system parameter that is not supported', 'reason'],
   ['MISSING_ORIGIN', 'request', 'the origin header is missing', 'reason'],
-  ['OVERLOADED_CREDENTIALS', 'request', 'the request carries two kinds of sign-in at once', 'reason'],
+  ['OVERLOADED_CREDENTIALS', 'request', 'the request carries two kinds of sign-in', 'reason'],
   ['SERVICE_NOT_VISIBLE', 'app', "the app's Cloud project cannot see this API", 'reason'],
   ['GCP_SUSPENDED', 'app', "Google suspended Cloud access for the app's project", 'reason'],
   ['EMULATOR_QUOTA_EXCEEDED', 'rate_limit', 'the quota of the emulator is used up', 'reason'],

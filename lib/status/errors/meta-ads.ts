@@ -34,7 +34,7 @@ export const META_ADS_SOURCES: Readonly<Record<string, string>> = {
  */
 export const META_ADS_ROWS: readonly ErrorRow[] = [
   ['-2/2490547', 'transient', 'the report could not be generated; Meta says to try again later', 'insights'],
-  ['-3', 'request', 'too much data was asked for at once', 'python_sdk'],
+  ['-3', 'request', 'one request asked for too much data', 'python_sdk'],
   ['1', 'transient', 'an unknown error at Meta, usually a short one', 'graph'],
   // The reference names a wrong `level` as a possible cause; Airbyte retries.
   ['1/99', 'transient', 'an unknown error at Meta, or a wrong level in the request', 'marketing'],
