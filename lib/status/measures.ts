@@ -64,7 +64,7 @@ export function countsStopped({ completed: [newest, ...older] }: Facts): string[
 
 /**
  * How many of the newest completed runs are without rows, and of up to ten completed runs with a count before them, how
- * many had rows; undefined if the newest has rows, or if none before them is completed.
+ * many had rows; undefined unless the newest is without rows and an older one is not.
  */
 export function emptyStreak({
   completed,

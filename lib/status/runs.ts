@@ -39,11 +39,14 @@ export function readRuns({ sync_history, technical }: Pick<Source, 'sync_history
   return isInOrder ? facts : walk(newestFirst(sync_history), reported).facts;
 }
 
+interface Walked {
+  facts: RunFacts;
+  /** Whether the runs are newest first. */
+  isInOrder: boolean;
+}
+
 /** @param reported the last successful sync that the platform names */
-function walk(
-  runs: readonly SyncRun[],
-  reported: string | null,
-): { facts: RunFacts /** Whether the runs are newest first. */; isInOrder: boolean } {
+function walk(runs: readonly SyncRun[], reported: string | null): Walked {
   const active: SyncRun[] = [];
   const completed: SyncRun[] = [];
   const failuresInARow: SyncRun[] = [];

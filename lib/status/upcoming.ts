@@ -14,9 +14,6 @@ export interface UpcomingEvent {
 /** Connections whose sign-in no longer works, whatever its expiry. */
 const SIGNED_OUT = new Set(['expired', 'revoked', 'disconnected']);
 
-/** In minutes. */
-const A_DAY = DAY / MINUTE;
-
 /** The first instant that ISO 8601 can't write with a four-digit year. */
 const YEAR_10000 = Date.UTC(10_000, 0);
 
@@ -54,7 +51,7 @@ function dueAt({ enabled, schedule }: Source, lastSuccess: string | null): strin
   const last = lastSuccess === null ? Number.NaN : Date.parse(lastSuccess);
   const isDone = next_due_at !== null && Date.parse(next_due_at) <= last;
   if (next_due_at !== null && !isDone) return next_due_at;
-  if (every_minutes === null || every_minutes < A_DAY || Number.isNaN(last)) return null;
+  if (every_minutes === null || every_minutes * MINUTE < DAY || Number.isNaN(last)) return null;
   const due = last + every_minutes * MINUTE;
   return due < YEAR_10000 ? new Date(due).toISOString().replace('.000Z', 'Z') : null;
 }
